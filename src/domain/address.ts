@@ -1,0 +1,38 @@
+/** The pages that the site makes for each edition: their names in the address. */
+export const editionPages = ['schedule', 'topics', 'partners', 'prizes', 'calendar', 'changes'] as const;
+export type EditionPage = (typeof editionPages)[number];
+
+/** The pages of the whole site. */
+export const sitePages = ['search', 'accessibility', 'editions'] as const;
+export type SitePage = (typeof sitePages)[number];
+
+/** Names that a page of the content must not take. */
+export const reservedPages: readonly string[] = [...editionPages, 'weeks', 'events'];
+
+/** Addresses without base and language, for life (CONTENT.md). They begin and end with a slash. */
+export const addressOf = {
+  home: () => '/',
+  site: (page: SitePage) => `/${page}/`,
+  edition: (edition: string) => `/${edition}/`,
+  page: (edition: string, page: string) => `/${edition}/${page}/`,
+  week: (edition: string, id: string) => `/${edition}/weeks/${id}/`,
+  topic: (edition: string, id: string) => `/${edition}/topics/${id}/`,
+  event: (edition: string, id: string) => `/${edition}/events/${id}/`,
+};
+
+export interface PathSettings {
+  /** The folder that the site is served from: `/` or `/some-repo/`. */
+  base: string;
+  defaultLocale: string;
+}
+
+/**
+ * Makes the function that turns an address into a path as browsers need it: with the base, and the
+ * language where it is not the default.
+ */
+export function createPaths({ base, defaultLocale }: PathSettings) {
+  const root = base.replace(/\/+$/, '');
+  return (address: string, locale = defaultLocale): string =>
+    `${root}${locale === defaultLocale ? '' : `/${locale}`}${address}`;
+}
+export type Paths = ReturnType<typeof createPaths>;

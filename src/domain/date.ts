@@ -1,0 +1,59 @@
+import { TZDate } from '@date-fns/tz';
+import { addDays as addDaysTo, differenceInCalendarDays, formatISO } from 'date-fns';
+import { z } from 'zod';
+
+/** A calendar day without a zone, `2022-03-07`. Days compare as text. */
+export type PlainDate = string;
+/** A wall-clock time without a zone, `2022-02-23T15:00`. */
+export type WallTime = string;
+
+const wallTime = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
+
+/** A field that holds a day. An impossible day, such as 30 February, is refused. */
+export const dateField = (description: string) => z.iso.date().meta({ description });
+
+/** A field that holds a day or a wall-clock time. */
+export const dateOrTimeField = (description: string) =>
+  z
+    .string()
+    .refine((value) => isPlainDate(value) || isWallTime(value), { params: { kind: 'date-or-time' } })
+    .meta({ description });
+
+/** Says whether a text is a day that exists. */
+export function isPlainDate(value: string): value is PlainDate {
+  return z.iso.date().safeParse(value).success;
+}
+
+/** Says whether a text is a wall-clock time on a day that exists. */
+export function isWallTime(value: string): value is WallTime {
+  return wallTime.test(value) && isPlainDate(value.slice(0, 10));
+}
+
+/** The day of a day or of a wall-clock time. */
+export function dayOf(value: PlainDate | WallTime): PlainDate {
+  return value.slice(0, 10);
+}
+
+/** The day `count` days later (earlier where negative). */
+export function addDays(date: PlainDate, count: number): PlainDate {
+  return formatISO(addDaysTo(new TZDate(date, 'UTC'), count), { representation: 'date' });
+}
+
+/** Days from one day to another: 1 from today to tomorrow. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return differenceInCalendarDays(new TZDate(to, 'UTC'), new TZDate(from, 'UTC'));
+}
+
+/** Says whether two spans, first and last day included, share a day. */
+export function spansMeet(
+  a: { start: PlainDate; end: PlainDate },
+  b: { start: PlainDate; end: PlainDate },
+): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** The last day of the month that a text such as `2022-02-30` names, or undefined. */
+export function lastDayOfMonth(text: string): PlainDate | undefined {
+  const month = /^(\d{4}-(?:0[1-9]|1[0-2]))-\d{2}$/.exec(text)?.[1];
+  return month && ['31', '30', '29', '28'].map((day) => `${month}-${day}`).find(isPlainDate);
+}

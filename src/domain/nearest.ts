@@ -1,0 +1,13 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/**
+ * The candidate that a misspelt word most likely means, or undefined where none is near: at most a
+ * third of the letters may differ. Case does not count.
+ */
+export function findNearest(word: string, candidates: readonly string[]): string | undefined {
+  if (candidates.length === 0) return undefined;
+  const lower = candidates.map((candidate) => candidate.toLowerCase());
+  const found = closest(word.toLowerCase(), lower);
+  const limit = Math.max(1, Math.floor(Math.max(word.length, found.length) / 3));
+  return distance(word.toLowerCase(), found) <= limit ? candidates[lower.indexOf(found)] : undefined;
+}

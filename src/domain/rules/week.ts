@@ -1,0 +1,131 @@
+import { daysBetween, spansMeet } from '../date.ts';
+import { problemAt, type Entry } from '../entry.ts';
+import type { Problem } from '../problem.ts';
+import { checkReference, checkUnique, type Scope } from './scope.ts';
+import { checkOrder, liesWithin } from './span.ts';
+
+type WeekEntry = Entry<'weeks'>;
+
+/** The rules that weeks keep, each by itself and all together. */
+export function checkWeeks(scope: Scope): Problem[] {
+  const weeks = scope.entries('weeks');
+  return [...weeks.flatMap((week) => checkWeek(week, scope)), ...checkNumbers(weeks, scope), ...checkTimes(weeks)];
+}
+
+function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
+  const { data } = week;
+  const problems = [...checkOrder(week, data), ...checkReference(scope, week, 'phase', 'phases', data.phase)];
+  if (data.topic) problems.push(...checkReference(scope, week, 'topic', 'topics', data.topic));
+  if (data.topic && data.title)
+    problems.push(
+      problemAt(week, {
+        code: 'week-title',
+        field: 'title',
+        message: 'This week has both a topic and a title.',
+        fix: "Delete one of the two lines: a week with a topic bears the topic's title.",
+      }),
+    );
+  if (!data.topic && !data.title)
+    problems.push(
+      problemAt(week, {
+        code: 'week-title',
+        message: 'This week has neither a topic nor a title.',
+        fix: `Write "topic: …" with one of ${scope.ids('topics').join(', ') || 'the files in topics/'}, or "title: …".`,
+      }),
+    );
+  const programme = scope.programme?.data;
+  if (programme && data.start <= data.end && !liesWithin(data, programme))
+    problems.push(
+      problemAt(week, {
+        code: 'week-outside',
+        field: data.start < programme.start ? 'start' : 'end',
+        value: data.start < programme.start ? data.start : data.end,
+        message: `This week (${data.start} to ${data.end}) lies outside the programme, which runs from ${programme.start} to ${programme.end}.`,
+        fix: 'Correct the date here, or "start" or "end" in programme.yaml.',
+      }),
+    );
+  const [, phaseInId, numberInId] = /(?:^|-)phase-(\d+)-week-(\d+)$/.exec(week.id) ?? [];
+  const phase = scope.entries('phases').find((each) => each.id === data.phase);
+  if (phase && phaseInId && (Number(phaseInId) !== phase.data.number || Number(numberInId) !== data.number))
+    problems.push(
+      problemAt(week, {
+        severity: 'warning',
+        code: 'week-id',
+        field: 'number',
+        value: String(data.number),
+        message: `The file is called ${week.id}, and the week inside is number ${data.number} of phase ${phase.data.number}.`,
+        fix: 'Correct the number if it is wrong. If the week was moved, leave the name as it is: it is an address that people have kept.',
+      }),
+    );
+  return problems;
+}
+
+/** Numbers begin at 1 in each phase, occur once, leave none out, and rise with the dates. */
+function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
+  const phases = [...new Set(weeks.map((week) => week.data.phase))];
+  return phases.flatMap((phase) => {
+    const inPhase = weeks.filter((week) => week.data.phase === phase);
+    const unreadable = scope.ids('weeks').length > scope.entries('weeks').length;
+    const sorted = inPhase.toSorted((a, b) => a.data.number - b.data.number);
+    const repeated = checkUnique(
+      inPhase,
+      (week) => week.data.number,
+      'number',
+      (first, value) => ({
+        code: 'number-repeated',
+        message: `${first.file} is week ${value} of ${phase} already.`,
+        fix: 'Give each week of a phase a number of its own.',
+      }),
+    );
+    if (repeated.length > 0) return repeated;
+    return sorted.flatMap((week, index) => {
+      const before = sorted[index - 1];
+      if (before && before.data.start > week.data.start)
+        return problemAt(week, {
+          code: 'week-order',
+          field: 'number',
+          value: String(week.data.number),
+          message: `Week ${week.data.number} begins on ${week.data.start}, before week ${before.data.number} (${before.data.start}).`,
+          fix: 'Number the weeks of a phase in the order of their dates.',
+        });
+      const expected = (before?.data.number ?? 0) + 1;
+      if (unreadable || week.data.number === expected) return [];
+      return problemAt(week, {
+        code: 'week-number',
+        field: 'number',
+        value: String(week.data.number),
+        message: `${before ? `After week ${before.data.number}` : 'At the beginning'} of ${phase}, week ${expected} is missing.`,
+        fix: `Write "number: ${expected}" here, or add the missing week.`,
+      });
+    });
+  });
+}
+
+/** Weeks do not overlap; a gap of more than a week between two is odd. */
+function checkTimes(weeks: WeekEntry[]): Problem[] {
+  const sorted = weeks
+    .filter((week) => week.data.start <= week.data.end)
+    .toSorted((a, b) => daysBetween(b.data.start, a.data.start));
+  return sorted.flatMap((week, index) => {
+    const before = sorted[index - 1];
+    if (!before) return [];
+    if (spansMeet(before.data, week.data))
+      return problemAt(week, {
+        code: 'week-overlap',
+        field: 'start',
+        value: week.data.start,
+        message: `This week begins on ${week.data.start}, and ${before.id} lasts until ${before.data.end}.`,
+        fix: 'Correct the dates of one of the two: weeks must not overlap.',
+      });
+    const gap = daysBetween(before.data.end, week.data.start) - 1;
+    if (gap <= 7) return [];
+    return problemAt(week, {
+      severity: 'warning',
+      code: 'week-gap',
+      field: 'start',
+      value: week.data.start,
+      message: `Between ${before.id}, which ends on ${before.data.end}, and this week lie ${gap} days without a week.`,
+      fix: 'If nothing is held then, add a week with "kind: break". Otherwise correct the date.',
+    });
+  });
+}

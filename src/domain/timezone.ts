@@ -1,0 +1,49 @@
+import { TZDate } from '@date-fns/tz';
+import { lookupViaCity } from 'city-timezones';
+import { formatISO } from 'date-fns';
+import type { WallTime } from './date.ts';
+import { findNearest } from './nearest.ts';
+
+/** Says whether a name is a time zone of the IANA database, as Intl knows it. */
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** All names that Intl lists, sorted, with UTC. */
+export function listTimeZones(): string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+}
+
+/**
+ * The zone that a wrong name most likely means: the zone of the city it names (Europe/Geneva means
+ * Europe/Zurich), else the nearest spelling, else undefined.
+ */
+export function suggestTimeZone(name: string): string | undefined {
+  const [area, city = area ?? ''] = name.split('/').slice(-2);
+  const zones = lookupViaCity(city.replaceAll('_', ' ')).map((found) => found.timezone);
+  return zones.find((zone) => zone.startsWith(`${area}/`)) ?? zones[0] ?? findNearest(name, listTimeZones());
+}
+
+/** The instant of a wall-clock time in a zone, in UTC: `2022-02-23T06:00:00Z`. */
+export function toInstant(time: WallTime, zone: string): string {
+  return new Date(zoned(time, zone).getTime()).toISOString().replace('.000Z', 'Z');
+}
+
+/**
+ * Says whether the clocks of a zone never show a wall-clock time, because they jump over it when
+ * summer time begins. Then gives the time that they show instead, else undefined.
+ */
+export function findSkippedTime(time: WallTime, zone: string): WallTime | undefined {
+  const shown = formatISO(zoned(time, zone)).slice(0, 16);
+  return shown === time ? undefined : shown;
+}
+
+function zoned(time: WallTime, zone: string): TZDate {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = time.split(/[-T:]/).map(Number);
+  return new TZDate(year, month - 1, day, hour, minute, zone);
+}
