@@ -98,7 +98,8 @@ function visitComponent(node: Component, walk: Walk): void {
   const given: Record<string, string> = {};
   for (const attribute of node.attributes) {
     const key = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') given[key] = attribute.value;
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
+      given[key] = attribute.value;
     else if (key in known) given[key] = '?';
     if (!(key in known) || typeof attribute.value !== 'string')
       report(walk, node, 'body-attribute', key, {

@@ -24,7 +24,10 @@ export function explainIssues(issues: readonly Issue[], context: SchemaContext):
 function explainIssue(issue: Issue, context: SchemaContext): Problem[] {
   const path = issue.path.map(String);
   const field = path.join('.');
-  const raw = path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], context.yaml.data);
+  const raw = path.reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | null)?.[key],
+    context.yaml.data,
+  );
   const entry = { file: context.file, positions: context.yaml.positions };
   const name = path.at(-1) ?? 'file';
   const value = raw === undefined ? undefined : show(raw);
@@ -74,7 +77,9 @@ function explainKey(key: string, path: string[], context: SchemaContext): Proble
 
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, context: SchemaContext, raw: unknown): Problem[] {
   // The form that fits best is the one with the fewest faults: its faults are what the author meant to write.
-  const forms = issue.errors.filter((found) => found.length > 0).sort((a, b) => weigh(a, raw) - weigh(b, raw));
+  const forms = issue.errors
+    .filter((found) => found.length > 0)
+    .sort((a, b) => weigh(a, raw) - weigh(b, raw));
   const best = forms[0] ?? [];
   return best.flatMap((inner) =>
     explainIssue({ ...inner, path: [...issue.path, ...inner.path] } as Issue, context),
@@ -82,7 +87,9 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, context: SchemaContex
 }
 
 function weigh(issues: readonly Issue[], raw: unknown): number {
-  const wrongShape = issues.some((each) => each.code === 'invalid_type' && each.path.length === 0 && raw !== undefined);
+  const wrongShape = issues.some(
+    (each) => each.code === 'invalid_type' && each.path.length === 0 && raw !== undefined,
+  );
   return issues.length + (wrongShape ? 100 : 0);
 }
 
@@ -100,7 +107,8 @@ function explainValue(issue: Issue, name: string, raw: unknown): Explanation {
       fix: `Write ${allowed.map((each) => `"${each}"`).join(' or ')}.`,
     };
   }
-  if (issue.code === 'custom' && issue.params?.['kind'] === 'date-or-time') return explainDate(name, shown, true);
+  if (issue.code === 'custom' && issue.params?.['kind'] === 'date-or-time')
+    return explainDate(name, shown, true);
   if (issue.code === 'invalid_format' && issue.format === 'date') return explainDate(name, shown, false);
   if (issue.code === 'invalid_format' && (issue.format === 'url' || issue.format === 'email'))
     return issue.format === 'email'
@@ -115,10 +123,17 @@ function explainValue(issue: Issue, name: string, raw: unknown): Explanation {
     return {
       code: 'value-type',
       message: `"${name}" takes ${typeNames[issue.expected] ?? issue.expected}, and "${shown}" is none.`,
-      fix: issue.expected === 'string' ? `Write ${name}: "${shown}", in quotation marks.` : `Write "${name}: ${examples[issue.expected] ?? '…'}".`,
+      fix:
+        issue.expected === 'string'
+          ? `Write ${name}: "${shown}", in quotation marks.`
+          : `Write "${name}: ${examples[issue.expected] ?? '…'}".`,
     };
   if (issue.code === 'too_small' && issue.origin === 'string')
-    return { code: 'value-empty', message: `"${name}" is empty.`, fix: 'Write the words, or delete the line.' };
+    return {
+      code: 'value-empty',
+      message: `"${name}" is empty.`,
+      fix: 'Write the words, or delete the line.',
+    };
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const limit = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
     return {
@@ -127,12 +142,17 @@ function explainValue(issue: Issue, name: string, raw: unknown): Explanation {
       fix: `Write a value of ${limit}.`,
     };
   }
-  return { code: 'value-wrong', message: `"${name}" cannot be "${shown}": ${issue.message}.`, fix: 'Correct the value.' };
+  return {
+    code: 'value-wrong',
+    message: `"${name}" cannot be "${shown}": ${issue.message}.`,
+    fix: 'Correct the value.',
+  };
 }
 
 /** What is wrong with a date, and the date most likely meant. */
 function explainDate(name: string, shown: string, withTime: boolean): Explanation {
-  const [, year = '', month = '', day = '', rest = ''] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(.*)$/.exec(shown) ?? [];
+  const [, year = '', month = '', day = '', rest = ''] =
+    /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(.*)$/.exec(shown) ?? [];
   const padded = year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const last = padded ? lastDayOfMonth(padded) : undefined;
   if (last && padded > last)
@@ -211,7 +231,12 @@ function allowedOf(issue: Issue): string[] | undefined {
 }
 
 function show(raw: unknown): string {
-  const text = typeof raw === 'object' && raw !== null ? (Array.isArray(raw) ? 'a list' : 'keys with values') : String(raw);
+  const text =
+    typeof raw === 'object' && raw !== null
+      ? Array.isArray(raw)
+        ? 'a list'
+        : 'keys with values'
+      : String(raw);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
@@ -228,7 +253,8 @@ function schemasAt(schema: z.ZodType, path: string[]): z.ZodType[] {
   const parts = schema as Unwrapped;
   const [key, ...rest] = path;
   if (parts.options) return parts.options.flatMap((option) => schemasAt(option, path));
-  if (parts.shape) return key === undefined ? [schema] : parts.shape[key] ? schemasAt(parts.shape[key], rest) : [];
+  if (parts.shape)
+    return key === undefined ? [schema] : parts.shape[key] ? schemasAt(parts.shape[key], rest) : [];
   if (parts.element) return key === undefined ? [schema] : schemasAt(parts.element, rest);
   if (parts.unwrap) return [...(key === undefined ? [schema] : []), ...schemasAt(parts.unwrap(), path)];
   if (parts.in) return [...(key === undefined ? [schema] : []), ...schemasAt(parts.in, path)];
@@ -240,4 +266,6 @@ const keysAt = (schema: z.ZodType, path: string[]) =>
 
 /** The sentence for authors of the field at a path. */
 const describe = (schema: z.ZodType, path: string[]) =>
-  schemasAt(schema, path).map((found) => found.meta()?.description).find(Boolean);
+  schemasAt(schema, path)
+    .map((found) => found.meta()?.description)
+    .find(Boolean);

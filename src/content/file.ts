@@ -24,7 +24,11 @@ const ignored = /(^|\/)(\.DS_Store|Thumbs\.db|\.gitkeep|[^/]*~|\.[^/]*\.swp)$/;
 export function readFiles(dir: string, label: string): { files: ContentFile[]; problems: Problem[] } {
   const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile() || item.isSymbolicLink())
-    .map((item) => join(item.parentPath, item.name).slice(dir.length + 1).replaceAll('\\', '/'))
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(dir.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .filter((path) => !ignored.test(path))
     .sort(compareText);
   const files: ContentFile[] = [];

@@ -1,4 +1,10 @@
-import { collections, knownPaths, parseAddress, type Address, type CollectionName } from '../domain/collection.ts';
+import {
+  collections,
+  knownPaths,
+  parseAddress,
+  type Address,
+  type CollectionName,
+} from '../domain/collection.ts';
 import type { Body, Entry, Library, TranslationEntry } from '../domain/entry.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import { stampLanguage, translationSchema } from '../domain/text.ts';
@@ -35,7 +41,8 @@ export function readContent(dir: string, label = 'content'): ReadContent {
 
 function readFile(file: ContentFile, address: Address, defaultLanguage: string, library: Library): Problem[] {
   const { collection, edition, id, translation } = address;
-  const parts = collections[collection].ending === 'mdx' ? splitFrontMatter(file) : { yaml: file.text, line: 1 };
+  const parts =
+    collections[collection].ending === 'mdx' ? splitFrontMatter(file) : { yaml: file.text, line: 1 };
   if ('code' in parts) {
     library.unreadable.push({ collection, edition, id });
     return [parts];
@@ -127,8 +134,11 @@ function explainStray(file: ContentFile): Problem {
 
 function knownFolders(path: string): string[] {
   const edition = path.split('/')[0] ?? '';
-  return [...new Set(knownPaths.map((each) => each.replace('<edition>', edition).split('/').slice(0, -1).join('/')))]
-    .filter((folder) => folder.includes('/'));
+  return [
+    ...new Set(
+      knownPaths.map((each) => each.replace('<edition>', edition).split('/').slice(0, -1).join('/')),
+    ),
+  ].filter((folder) => folder.includes('/'));
 }
 
 function emptyOriginals(): Library['originals'] {

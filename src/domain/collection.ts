@@ -39,7 +39,16 @@ export interface Address {
   translation: string | undefined;
 }
 
-const editionFolders = ['phases', 'weeks', 'events', 'topics', 'partners', 'prizes', 'people', 'pages'] as const;
+const editionFolders = [
+  'phases',
+  'weeks',
+  'events',
+  'topics',
+  'partners',
+  'prizes',
+  'people',
+  'pages',
+] as const;
 const fileName = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*))?\.(yaml|mdx)$/;
 
 /**

@@ -38,7 +38,7 @@ export const eventSchema = z.strictObject({
   people: z
     .array(
       z.strictObject({
-        person: idField("The person: the name of the file in people/."),
+        person: idField('The person: the name of the file in people/.'),
         role: words('What the person does at this event.'),
       }),
     )

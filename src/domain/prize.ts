@@ -6,9 +6,7 @@ export type PrizeKind = (typeof prizeKinds)[number];
 
 /** `prizes/*.yaml`. */
 export const prizeSchema = z.strictObject({
-  kind: z
-    .enum(prizeKinds)
-    .meta({ description: 'award, money or opportunity.' }),
+  kind: z.enum(prizeKinds).meta({ description: 'award, money or opportunity.' }),
   title: words('The title.'),
   order: z
     .int()

@@ -5,7 +5,7 @@ import { words } from './text.ts';
 
 /** `weeks/*.mdx`: one file is one page and one calendar event. */
 export const weekSchema = z.strictObject({
-  phase: idField("The phase: the name of its file, such as phase-1."),
+  phase: idField('The phase: the name of its file, such as phase-1.'),
   number: z.int().min(1).meta({ description: 'The number of the week; it begins anew in each phase.' }),
   start: dateField('The first day.'),
   end: dateField('The last day: the same as start for a single day.'),

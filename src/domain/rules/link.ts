@@ -20,8 +20,12 @@ export function checkBody(subject: Subject, targets: LinkTargets): Problem[] {
   const links = subject.body?.links ?? [];
   const images = subject.body?.images ?? [];
   return [
-    ...links.flatMap((link) => checkLink(link.url, subject, targets).map((each) => ({ ...each, ...place(link) }))),
-    ...images.flatMap((image) => checkImage(image, subject, targets).map((each) => ({ ...each, ...place(image) }))),
+    ...links.flatMap((link) =>
+      checkLink(link.url, subject, targets).map((each) => ({ ...each, ...place(link) })),
+    ),
+    ...images.flatMap((image) =>
+      checkImage(image, subject, targets).map((each) => ({ ...each, ...place(image) })),
+    ),
   ];
 }
 
@@ -60,7 +64,9 @@ function checkLink(url: string, subject: Subject, targets: LinkTargets): Problem
       code: 'link-nowhere',
       value: url,
       message: `The link "${url}" leads to no page of this site.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
-      fix: nearest ? `Write ${nearest}.` : 'Open the page you mean and copy its address from the first slash on.',
+      fix: nearest
+        ? `Write ${nearest}.`
+        : 'Open the page you mean and copy its address from the first slash on.',
     }),
   ];
 }
@@ -83,10 +89,7 @@ function checkImage(image: { src: string; alt: string }, subject: Subject, targe
 }
 
 /** Reports a picture that is not in public/. The path may begin with a slash. */
-export function checkFile(
-  src: string,
-  targets: LinkTargets,
-): Pick<Problem, 'code' | 'message' | 'fix'>[] {
+export function checkFile(src: string, targets: LinkTargets): Pick<Problem, 'code' | 'message' | 'fix'>[] {
   if (!/^[a-z]+:/i.test(src) && targets.hasFile(src.replace(/^\//, ''))) return [];
   return [
     {

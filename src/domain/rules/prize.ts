@@ -33,7 +33,10 @@ function checkPrize(prize: Entry<'prizes'>): Problem[] {
           code: 'key-missing',
           field,
           message: `Prize money needs "${field}", and it is missing.`,
-          fix: field === 'rank' ? 'Write "rank: 1" for the first place.' : 'Write "amount: { value: 3000000, currency: KRW }".',
+          fix:
+            field === 'rank'
+              ? 'Write "rank: 1" for the first place.'
+              : 'Write "amount: { value: 3000000, currency: KRW }".',
         }),
       );
     if (kind !== 'money' && value !== undefined)

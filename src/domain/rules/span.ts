@@ -8,7 +8,10 @@ export function checkOrder(
   span: { start: string; end: string },
   fields = { start: 'start', end: 'end' },
 ): Problem[] {
-  if (span.start <= span.end || (span.start.length !== span.end.length && dayOf(span.start) <= dayOf(span.end)))
+  if (
+    span.start <= span.end ||
+    (span.start.length !== span.end.length && dayOf(span.start) <= dayOf(span.end))
+  )
     return [];
   return [
     problemAt(entry, {

@@ -14,7 +14,9 @@ export function checkTranslations(library: Library): Problem[] {
 
 function checkOriginal(translation: TranslationEntry, library: Library): Problem[] {
   const isSame = (each: { collection: string; edition: string | undefined; id: string }) =>
-    each.collection === translation.collection && each.edition === translation.edition && each.id === translation.id;
+    each.collection === translation.collection &&
+    each.edition === translation.edition &&
+    each.id === translation.id;
   if (library.unreadable.some(isSame)) return [];
   const original = library.originals[translation.collection].find(isSame);
   if (original) return checkLists(original.data, translation.data, '', translation);
@@ -36,7 +38,7 @@ function checkOriginal(translation: TranslationEntry, library: Library): Problem
 
 /** Lists are matched item by item, so a translation must not have more items, nor fields the original lacks. */
 function checkLists(original: unknown, words: unknown, field: string, entry: TranslationEntry): Problem[] {
-  if (typeof words !== 'object' || words === null || 'text' in words && 'lang' in words) return [];
+  if (typeof words !== 'object' || words === null || ('text' in words && 'lang' in words)) return [];
   return Object.entries(words).flatMap(([key, item]: [string, unknown]) => {
     const inner = field ? `${field}.${key}` : key;
     const counterpart = (original as Record<string, unknown> | undefined)?.[key];

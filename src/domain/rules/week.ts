@@ -9,7 +9,11 @@ type WeekEntry = Entry<'weeks'>;
 /** The rules that weeks keep, each by itself and all together. */
 export function checkWeeks(scope: Scope): Problem[] {
   const weeks = scope.entries('weeks');
-  return [...weeks.flatMap((week) => checkWeek(week, scope)), ...checkNumbers(weeks, scope), ...checkTimes(weeks)];
+  return [
+    ...weeks.flatMap((week) => checkWeek(week, scope)),
+    ...checkNumbers(weeks, scope),
+    ...checkTimes(weeks),
+  ];
 }
 
 function checkWeek(week: WeekEntry, scope: Scope): Problem[] {

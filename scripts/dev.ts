@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { readSettings, toEnvironment } from '../src/build/settings.ts';
+import { endOnSignal, runCommand } from './lib/command.ts';
+import { addressOf, loadContent } from './lib/content.ts';
+import { root } from './lib/environment.ts';
+
+// npm run dev
+await runCommand(async () => {
+  const settings = readSettings(process.env, root);
+  const address = addressOf(settings, loadContent(settings));
+  Object.assign(process.env, toEnvironment(settings, address));
+  const server = await dev({
+    root,
+    ...address,
+    publicDir: settings.publicDir,
+    cacheDir: join(root, '.astro', 'cache'),
+    server: { host: '127.0.0.1', port: settings.port },
+  });
+  endOnSignal(() => server.stop());
+});

@@ -1,0 +1,20 @@
+import { defineCollection } from 'astro:content';
+import { CONTENT_DIR } from 'astro:env/server';
+import { loadCollection } from './content/loader.ts';
+import type { CollectionName } from './domain/collection.ts';
+
+const collect = (name: CollectionName) => defineCollection({ loader: loadCollection(name, CONTENT_DIR) });
+
+export const collections = {
+  site: collect('site'),
+  history: collect('history'),
+  programmes: collect('programmes'),
+  phases: collect('phases'),
+  weeks: collect('weeks'),
+  events: collect('events'),
+  topics: collect('topics'),
+  partners: collect('partners'),
+  prizes: collect('prizes'),
+  people: collect('people'),
+  pages: collect('pages'),
+};

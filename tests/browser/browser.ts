@@ -1,0 +1,92 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, inject, onTestFinished } from 'vitest';
+
+export interface PageOptions {
+  /** The width of the window in CSS pixels. */
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  /** false shows what visitors without JavaScript see. */
+  javaScript?: boolean;
+  forcedColors?: 'active' | 'none';
+  reducedMotion?: 'reduce' | 'no-preference';
+  /** The visitor's language, such as `ko-KR`. */
+  locale?: string;
+  /** The visitor's zone, such as `America/Los_Angeles`. */
+  timezone?: string;
+  /** The visitor's clock stands at this instant. Needs JavaScript in the page. */
+  now?: Date;
+  /** How large texts are, 2 for 200 %: set on the root element once the page is there. */
+  textScale?: number;
+  /** Another site than the real one, with a slash at its end. */
+  siteUrl?: string;
+}
+
+/** What went wrong in a page, in words. A test expects none: `expect(trouble).toEqual([])`. */
+export type Trouble = string[];
+
+export interface OpenPage {
+  page: Page;
+  /** Console errors, errors of scripts, and requests to other origins (which are not let through). */
+  trouble: Trouble;
+}
+
+let browser: Promise<Browser> | undefined;
+
+/**
+ * Opens a page of the built site in a browser of its own settings. It closes when the test ends.
+ * @param path from the site's root without a slash in front, such as `2022/weeks/phase-1-week-1/`
+ * @throws if the page cannot be loaded
+ */
+export async function openPage(path: string, options: PageOptions = {}): Promise<OpenPage> {
+  const siteUrl = options.siteUrl ?? inject('siteUrl');
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext(toContextOptions(options));
+  onTestFinished(() => context.close());
+  const trouble: Trouble = [];
+  const { origin } = new URL(siteUrl);
+  await context.route(
+    (url) => /^https?:$/.test(url.protocol) && url.origin !== origin,
+    async (route) => {
+      trouble.push(`request to another origin: ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  const page = await context.newPage();
+  if (options.now) await page.clock.setFixedTime(options.now);
+  await page.goto(new URL(path, siteUrl).href, { waitUntil: 'load' });
+  if (options.textScale !== undefined) {
+    await page.evaluate((scale) => {
+      document.documentElement.style.fontSize = `${scale * 100}%`;
+    }, options.textScale);
+  }
+  return { page, trouble };
+}
+
+async function launchBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = inject('chromium');
+  const launched = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  return launched;
+}
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+function toContextOptions(options: PageOptions): BrowserContextOptions {
+  const { width = 1280, height = 800, locale = 'en-GB', timezone = 'Asia/Seoul' } = options;
+  return {
+    viewport: { width, height },
+    colorScheme: options.colorScheme ?? 'light',
+    forcedColors: options.forcedColors ?? 'none',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    javaScriptEnabled: options.javaScript ?? true,
+    locale,
+    timezoneId: timezone,
+  };
+}
