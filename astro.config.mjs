@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, envField, fontProviders } from 'astro/config';
+import { fontSources } from './src/build/fonts.ts';
+import { readSettings } from './src/build/settings.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const settings = readSettings(process.env, root);
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  // The commands of scripts/ pass site, base and folders: they know site.yaml as well.
+  ...(settings.siteUrl === undefined ? {} : { site: settings.siteUrl }),
+  publicDir: settings.publicDir,
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/?$/.test(page) })],
+  // The default, 'jsx', eats the space between inline elements on separate lines.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'always' },
+  devToolbar: { enabled: false },
+  // The highlighter writes style attributes, which the policy below forbids.
+  markdown: { syntaxHighlight: false },
+  env: {
+    schema: {
+      CONTENT_DIR: envField.string({ context: 'server', access: 'public', default: settings.contentDir }),
+      PUBLISH: envField.boolean({ context: 'server', access: 'public', default: settings.publish }),
+    },
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'SUIT',
+      cssVariable: '--font-suit',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: fontSources(root) },
+    },
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        "img-src 'self'",
+        "manifest-src 'self'",
+      ],
+      // Pagefind is a WebAssembly module.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+    },
+  },
+});
