@@ -39,7 +39,9 @@ const latinBasics = [
 export function fontSources(root: string, dir: string | undefined): [FontSource, ...FontSource[]] {
   const [latin, hangul] = parts.map(({ name, range: unicodeRange }): FontSource[] => {
     const file = join(dir ?? '', `${name}.woff2`);
-    return dir !== undefined && existsSync(file) ? [{ ...common, src: [file], unicodeRange: [unicodeRange] }] : [];
+    return dir !== undefined && existsSync(file)
+      ? [{ ...common, src: [file], unicodeRange: [unicodeRange] }]
+      : [];
   });
   const whole: FontSource = { ...common, src: [join(root, typeface, 'woff2/SUIT-Variable.woff2')] };
   const [first = whole, ...rest] = [...(latin ?? []), ...(hangul ?? [])];

@@ -15,9 +15,7 @@ const folder = resolve('src/i18n');
 /** The words of a language, or undefined where there is no file of them. */
 function readCatalogue(locale: string): Record<string, string> | undefined {
   const file = join(folder, `${locale}.json`);
-  return existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)
-    : undefined;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : undefined;
 }
 
 const translators = new Map<string, Translator>();
@@ -33,7 +31,8 @@ export function createTranslator(locale: string): Translator {
   const known = translators.get(locale);
   if (known) return known;
   const catalogue = readCatalogue(locale);
-  if (!catalogue) throw new Error(`There is no file src/i18n/${locale}.json with the words of the interface.`);
+  if (!catalogue)
+    throw new Error(`There is no file src/i18n/${locale}.json with the words of the interface.`);
   const formatLocale = catalogue['locale'] ?? locale;
   const messages = new Map<string, IntlMessageFormat>();
   const translate: Translator = (key, values) => {

@@ -1,0 +1,101 @@
+import { dayOf, isWallTime, type PlainDate, type WallTime } from '../domain/date.ts';
+
+/** A piece of a formatted span: which end it belongs to, for `<time>` elements. */
+export interface SpanPart {
+  text: string;
+  source: 'startRange' | 'endRange' | 'shared';
+}
+
+export interface DateOptions {
+  /** Whether the weekday is named. */
+  weekday?: boolean;
+  /** false leaves the year out, where the page says it nearby. */
+  year?: boolean;
+  /** A short month, for narrow places. */
+  short?: boolean;
+}
+
+/** A day in words: "7 March 2022". Plain days have no zone, so UTC stands for all of them. */
+export function formatDay(day: PlainDate, locale: string, options: DateOptions = {}): string {
+  return tidy(dayFormat(locale, options).format(at(day)));
+}
+
+/** A span of days, first and last included: "28 March – 3 April 2022"; a single day as `formatDay` gives it. */
+export function formatSpan(
+  start: PlainDate,
+  end: PlainDate,
+  locale: string,
+  options: DateOptions = {},
+): string {
+  return spanParts(start, end, locale, options)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The pieces of a span, each with the end it belongs to. */
+export function spanParts(
+  start: PlainDate,
+  end: PlainDate,
+  locale: string,
+  options: DateOptions = {},
+): SpanPart[] {
+  if (start === end) return [{ text: formatDay(start, locale, options), source: 'startRange' }];
+  return dayFormat(locale, options)
+    .formatRangeToParts(at(start), at(end))
+    .map(({ value, source }) => ({ text: tidy(value), source }));
+}
+
+/** The hours of an event on one day: "15:00–16:45". */
+export function formatHours(start: WallTime, end: WallTime, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
+  const [from = '', to = ''] = [start, end].map((time) => tidy(format.format(new Date(`${time}:00Z`))));
+  return `${from}–${to}`;
+}
+
+/** The name of a zone as visitors know it: "Korean Standard Time", and its offset "GMT+9", at a moment. */
+export function nameZone(
+  zone: string,
+  instant: string,
+  locale: string,
+  form: 'long' | 'longGeneric' | 'shortOffset',
+): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: form }).formatToParts(
+    new Date(instant),
+  );
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/** The city of a zone: "Asia/Seoul" gives "Seoul". */
+export function cityOfZone(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** First and last day of an event, whether or not it has times. */
+export function daysOf(event: { start: string; end: string }): { start: PlainDate; end: PlainDate } {
+  return { start: dayOf(event.start), end: dayOf(event.end) };
+}
+
+/** What `datetime` of a `<time>` element takes: the day, or the time with its offset in UTC. */
+export function machineTime(value: PlainDate | WallTime, instant?: string): string {
+  return isWallTime(value) ? (instant ?? value) : value;
+}
+
+function dayFormat(locale: string, { weekday, year = true, short = false }: DateOptions) {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: short ? 'short' : 'long',
+    ...(year ? { year: 'numeric' } : {}),
+    ...(weekday ? { weekday: short ? 'short' : 'long' } : {}),
+    timeZone: 'UTC',
+  });
+}
+
+const at = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
+
+/** Intl sets thin and narrow spaces, which some fonts lack and searches do not match. */
+const tidy = (text: string) => text.replaceAll(/[\u2009\u202F\u00A0]/g, ' ');
