@@ -20,6 +20,18 @@ export const addressOf = {
   event: (edition: string, id: string) => `/${edition}/events/${id}/`,
 };
 
+/** Addresses of calendar feeds, without base and language, for life (CONTENT.md). */
+export const feedAddressOf = {
+  /** All editions: the address that subscribers keep from year to year. */
+  all: () => '/calendar.ics',
+  edition: (edition: string) => `/${edition}/calendar.ics`,
+  phase: (edition: string, id: string) => `/${edition}/${id}.ics`,
+  /** Dated events alone, without the weeks. */
+  events: (edition: string) => `/${edition}/events.ics`,
+  week: (edition: string, id: string) => `/${edition}/weeks/${id}.ics`,
+  event: (edition: string, id: string) => `/${edition}/events/${id}.ics`,
+};
+
 export interface PathSettings {
   /** The folder that the site is served from: `/` or `/some-repo/`. */
   base: string;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import {
+  googleEventLink,
+  googleSubscribeLink,
+  outlookSubscribeLink,
+  webcalAddress,
+} from '../../src/format/subscribe.ts';
+
+const feed = 'https://champions.example.org/2022/calendar.ics';
+const parameters = (link: string) => Object.fromEntries(new URL(link).searchParams);
+
+describe('links that subscribe', () => {
+  it('has webcal for Apple and Thunderbird, never webcals', () => {
+    expect(webcalAddress(feed)).toBe('webcal://champions.example.org/2022/calendar.ics');
+    expect(webcalAddress('http://localhost:4321/calendar.ics')).toBe('webcal://localhost:4321/calendar.ics');
+  });
+
+  it('hands Google an encoded webcal address', () => {
+    expect(googleSubscribeLink(feed)).toBe(
+      'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fchampions.example.org%2F2022%2Fcalendar.ics',
+    );
+  });
+
+  it('hands Outlook.com the https address and a name of any letters', () => {
+    expect(parameters(outlookSubscribeLink(feed, 'R&D 캘린더 #1'))).toEqual({
+      url: feed,
+      name: 'R&D 캘린더 #1',
+    });
+  });
+});
+
+describe('googleEventLink', () => {
+  it('ends a week on the day after its last', () => {
+    const link = googleEventLink({ title: 'Week 2', start: '2022-03-07', end: '2022-03-13' });
+    expect(parameters(link)).toEqual({
+      action: 'TEMPLATE',
+      text: 'Week 2',
+      dates: '20220307/20220314',
+    });
+  });
+
+  it('ends a single day on the next, across months', () => {
+    const link = googleEventLink({ title: 'A day', start: '2022-12-31', end: '2022-12-31' });
+    expect(parameters(link)['dates']).toBe('20221231/20230101');
+  });
+
+  it('gives a time with its zone', () => {
+    const link = googleEventLink({
+      title: '킥오프 & more',
+      start: '2022-02-23T15:00',
+      end: '2022-02-23T16:45',
+      timezone: 'Asia/Seoul',
+      description: 'First line\nSecond line',
+      location: 'Seoul Global Center, 9F; Zoom',
+    });
+    expect(parameters(link)).toEqual({
+      action: 'TEMPLATE',
+      text: '킥오프 & more',
+      dates: '20220223T150000/20220223T164500',
+      ctz: 'Asia/Seoul',
+      details: 'First line\nSecond line',
+      location: 'Seoul Global Center, 9F; Zoom',
+    });
+  });
+});
