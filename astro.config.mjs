@@ -34,7 +34,7 @@ export default defineConfig({
       name: 'SUIT',
       cssVariable: '--font-suit',
       fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: fontSources(root) },
+      options: { variants: fontSources(root, process.env.FONTS_DIR) },
     },
   ],
   security: {

@@ -1,9 +1,10 @@
-import { getCollection, render, type CollectionKey } from 'astro:content';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { assembleSite, type Parts } from './domain/assemble.ts';
 import { collections, type CollectionName } from './domain/collection.ts';
 import type { StoredData } from './content/loader.ts';
 import type { BodyReference, Programme, Site } from './domain/model.ts';
-import { settings } from './site.ts';
+import { localeParam, localizeLinks, settings } from './site.ts';
 
 /** The one place that asks Astro for content: collections become the model, once a language. */
 async function loadParts(): Promise<Parts> {
@@ -45,10 +46,43 @@ export async function loadProgrammes(): Promise<{ site: Site; programme: Program
   return (await loadSites()).flatMap((site) => site.programmes.map((programme) => ({ site, programme })));
 }
 
-/** Renders a body: what `Prose.astro` shows. */
-export async function loadBody(collection: CollectionName, reference: BodyReference) {
-  const entries = await getCollection(collection as CollectionKey);
-  const entry = entries.find((each) => each.id === reference.key);
-  if (!entry) throw new Error(`There is no entry "${reference.key}" in ${collection}.`);
-  return render(entry);
+/** A page that each edition has, in each language. */
+export interface EditionProps {
+  site: Site;
+  programme: Programme;
+}
+
+/** What `getStaticPaths` gives for a page that an edition has once. */
+export function toEditionPath({ site, programme }: EditionProps) {
+  const params = { locale: localeParam(site.locale), edition: programme.edition };
+  return { params, props: { site, programme } };
+}
+
+/** What `getStaticPaths` gives for a page that an edition has for each entry of a list. */
+export function toEntryPaths<T extends { id: string }>(each: EditionProps, entries: T[]) {
+  const { params, props } = toEditionPath(each);
+  return entries.map((entry) => ({ params: { ...params, id: entry.id }, props: { ...props, entry } }));
+}
+
+/** A body as pages show it: HTML where it is plain Markdown, a component where it holds components. */
+export interface RenderedBody {
+  lang: string;
+  html?: string;
+  Content?: AstroComponentFactory;
+}
+
+/** Renders a body, with its links for pages in a language. Nothing where there is no body. */
+export async function loadBody(
+  collection: CollectionName,
+  reference: BodyReference | undefined,
+  locale: string,
+): Promise<RenderedBody | undefined> {
+  if (!reference) return undefined;
+  const { key, lang } = reference;
+  const entry = await getEntry(collection as CollectionKey, key);
+  if (!entry) throw new Error(`There is no entry "${key}" in ${collection}.`);
+  const html = entry.rendered?.html;
+  if (html !== undefined) return { lang, html: localizeLinks(html, locale) };
+  const { Content } = await render(entry);
+  return { lang, Content };
 }

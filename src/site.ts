@@ -25,3 +25,24 @@ export const urlTo = (address: string, locale?: string): string =>
 /** What the route `[...locale]` has for a language: nothing for the default. */
 export const localeParam = (locale: string): string | undefined =>
   locale === settings.defaultLocale ? undefined : locale;
+
+/** The language of the route `[...locale]`. */
+export const localeOf = (param: string | undefined): string => param ?? settings.defaultLocale;
+
+/**
+ * A link as staff write it in a body, from the first slash on, as browsers need it. Pages are in the
+ * language of the page that they are linked from; files of public/ have no language.
+ */
+export function localizeLink(href: string, locale: string = settings.defaultLocale): string {
+  if (!href.startsWith('/') || href.startsWith('//')) return href;
+  const isFile = /\.[a-z0-9]+(#.*)?$/i.test(href);
+  return pathTo(href, isFile ? settings.defaultLocale : locale);
+}
+
+/** The same for every link in the HTML that Markdown gives. It has no attribute but what the renderer wrote. */
+export function localizeLinks(html: string, locale: string): string {
+  return html.replaceAll(
+    /(<(?:a|img) [^>]*?\b(?:href|src)=")(\/[^"]*)/g,
+    (_, before: string, href: string) => before + localizeLink(href, locale),
+  );
+}

@@ -1,6 +1,7 @@
 import type { ReadContent } from '../../src/content/read.ts';
 import type { Settings } from '../../src/build/settings.ts';
 import { checkContent } from './content.ts';
+import { makeFonts } from './fonts.ts';
 import { buildPages } from './pages.ts';
 
 /** What the steps of a build share. Folders are absolute. */
@@ -27,5 +28,6 @@ export interface BuildStep {
 /** A build, step by step. */
 export const steps: BuildStep[] = [
   { name: 'Content', run: checkContent },
+  { name: 'Fonts', run: makeFonts },
   { name: 'Pages', run: buildPages },
 ];

@@ -76,6 +76,11 @@ export interface Site extends SiteData {
   history: HistoryData[];
 }
 
+/** The edition that the home page shows. A draft is not there in a publishing build. */
+export function currentProgramme(site: Site): Programme | undefined {
+  return site.programmes.find((programme) => programme.edition === site.current);
+}
+
 /** The weeks of a phase, first to last. */
 export function weeksOfPhase(programme: Programme, phase: Phase): Week[] {
   return programme.weeks.filter((week) => week.phase.id === phase.id);
@@ -96,6 +101,11 @@ export function eventsInWeek(programme: Programme, week: Week): Event[] {
   return programme.events.filter(
     (event) => event.start.slice(0, 10) <= week.end && week.start <= event.end.slice(0, 10),
   );
+}
+
+/** The weeks that an event falls in, first to last. */
+export function weeksOfEvent(programme: Programme, event: Event): Week[] {
+  return programme.weeks.filter((week) => eventsInWeek(programme, week).includes(event));
 }
 
 /** The week before and the week after, across phases. */

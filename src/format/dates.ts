@@ -1,4 +1,4 @@
-import { dayOf, isWallTime, type PlainDate, type WallTime } from '../domain/date.ts';
+import { dayOf, type PlainDate, type WallTime } from '../domain/date.ts';
 
 /** A piece of a formatted span: which end it belongs to, for `<time>` elements. */
 export interface SpanPart {
@@ -45,16 +45,15 @@ export function spanParts(
     .map(({ value, source }) => ({ text: tidy(value), source }));
 }
 
-/** The hours of an event on one day: "15:00–16:45". */
-export function formatHours(start: WallTime, end: WallTime, locale: string): string {
+/** The time of day of a wall-clock time, on 24 hours: "15:00". */
+export function formatTime(time: WallTime, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: 'UTC',
   });
-  const [from = '', to = ''] = [start, end].map((time) => tidy(format.format(new Date(`${time}:00Z`))));
-  return `${from}–${to}`;
+  return tidy(format.format(new Date(`${time}:00Z`)));
 }
 
 /** The name of a zone as visitors know it: "Korean Standard Time", and its offset "GMT+9", at a moment. */
@@ -78,11 +77,6 @@ export function cityOfZone(zone: string): string {
 /** First and last day of an event, whether or not it has times. */
 export function daysOf(event: { start: string; end: string }): { start: PlainDate; end: PlainDate } {
   return { start: dayOf(event.start), end: dayOf(event.end) };
-}
-
-/** What `datetime` of a `<time>` element takes: the day, or the time with its offset in UTC. */
-export function machineTime(value: PlainDate | WallTime, instant?: string): string {
-  return isWallTime(value) ? (instant ?? value) : value;
 }
 
 function dayFormat(locale: string, { weekday, year = true, short = false }: DateOptions) {
