@@ -31,8 +31,8 @@ export default defineConfig({
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'SUIT',
-      cssVariable: '--font-suit',
+      name: 'Signs',
+      cssVariable: '--font-signs',
       fallbacks: ['system-ui', 'sans-serif'],
       options: { variants: fontSources(root, process.env.FONTS_DIR) },
     },

@@ -8,48 +8,60 @@ export interface FontSource {
   src: [string];
   weight: string;
   style: 'normal';
-  unicodeRange?: [string];
+  unicodeRange: [string];
 }
 
-const typeface = 'node_modules/@sun-typeface/suit/fonts/variable';
 const common = { weight: '100 900', style: 'normal' } as const;
 
 /**
- * Two files, so that a page without Hangul does not load any: a browser fetches a file only for a character
- * of its range.
+ * The typefaces: Archivo, and SUIT for Hangul. A browser fetches a file only for a character of its range,
+ * so a page without Hangul loads none.
  */
 const parts = [
-  { name: 'latin', range: 'U+0-10FF, U+1E00-20FF, U+2100-2BFF' },
-  { name: 'hangul', range: 'U+1100-11FF, U+2E80-D7FF, U+F900-FFFF' },
+  {
+    name: 'latin',
+    file: '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
+    range: 'U+0-FF, U+2000-206F, U+20AC, U+2122, U+2190-2193, U+2212',
+    includes: (code: number) => code <= 0xff || (code >= 0x2000 && code <= 0x2fff),
+  },
+  {
+    name: 'latin-ext',
+    file: '@fontsource-variable/archivo/files/archivo-latin-ext-wght-normal.woff2',
+    range: 'U+100-24F, U+1E00-1EFF',
+    includes: (code: number) => (code >= 0x100 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff),
+  },
+  {
+    name: 'hangul',
+    file: '@sun-typeface/suit/fonts/variable/woff2/SUIT-Variable.woff2',
+    range: 'U+1100-11FF, U+3000-318F, U+A960-D7FF, U+FF00-FFEF',
+    includes: (code: number) => code >= 0x1100 && !(code >= 0x1e00 && code <= 0x2fff),
+  },
 ] as const;
 
-/** What every Latin page may need, whatever its content: letters, accents, dashes, quotation marks, arrows. */
-const latinBasics = [
+/** What a page may need whatever its content: letters, accents, dashes, quotation marks, arrows. */
+const basics = [
   ...range(0x20, 0x7e),
-  ...range(0xa0, 0x17f),
+  ...range(0xa0, 0xff),
   ...range(0x2010, 0x2026),
   ...range(0x2190, 0x2193),
-].join('');
+];
 
 /**
- * The font files that pages use: those of `dir` where `writeFonts` has made them, else the whole typeface.
+ * The font files that pages use: those of `dir` where `writeFonts` has made them, else the whole typefaces.
  * @param root the project's folder
  * @param dir the folder that `writeFonts` wrote to
  */
-export function fontSources(root: string, dir: string | undefined): [FontSource, ...FontSource[]] {
-  const [latin, hangul] = parts.map(({ name, range: unicodeRange }): FontSource[] => {
-    const file = join(dir ?? '', `${name}.woff2`);
-    return dir !== undefined && existsSync(file)
-      ? [{ ...common, src: [file], unicodeRange: [unicodeRange] }]
-      : [];
+export function fontSources(root: string, dir: string | undefined): FontSource[] {
+  return parts.flatMap(({ name, file, range: unicodeRange }) => {
+    const cut = join(dir ?? '', `${name}.woff2`);
+    if (dir !== undefined && !existsSync(cut)) return [];
+    const src = dir === undefined ? join(root, 'node_modules', file) : cut;
+    return [{ ...common, src: [src], unicodeRange: [unicodeRange] }];
   });
-  const whole: FontSource = { ...common, src: [join(root, typeface, 'woff2/SUIT-Variable.woff2')] };
-  const [first = whole, ...rest] = [...(latin ?? []), ...(hangul ?? [])];
-  return [first, ...rest];
 }
 
 /**
- * Cuts the typeface to the characters in use.
+ * Cuts the typefaces to the characters in use.
  * @param root the project's folder
  * @param dir the folder to write to; it is made
  * @param text all text that can appear on pages
@@ -57,26 +69,17 @@ export function fontSources(root: string, dir: string | undefined): [FontSource,
  */
 export async function writeFonts(root: string, dir: string, text: string): Promise<Record<string, number>> {
   await mkdir(dir, { recursive: true });
-  const font = await readFile(join(root, typeface, 'ttf/SUIT-Variable.ttf'));
-  const used = [...new Set(text.normalize('NFC'))].sort();
-  const isHangul = (character: string) => (character.codePointAt(0) ?? 0) >= 0x1100 && !isLatin(character);
-  const sets = {
-    latin: [...new Set([...latinBasics, ...used.filter(isLatin)])].sort().join(''),
-    hangul: used.filter(isHangul).join(''),
-  };
+  const used = [...new Set([...basics, ...text.normalize('NFC')])].sort();
   const sizes: Record<string, number> = {};
-  for (const [name, characters] of Object.entries(sets)) {
+  for (const { name, file, includes } of parts) {
+    const characters = used.filter((character) => includes(character.codePointAt(0) ?? 0)).join('');
     if (characters === '') continue;
-    const file = await subsetFont(font, characters, { targetFormat: 'woff2' });
-    await writeFile(join(dir, `${name}.woff2`), file);
-    sizes[name] = file.length;
+    const font = await readFile(join(root, 'node_modules', file));
+    const cut = await subsetFont(font, characters, { targetFormat: 'woff2' });
+    await writeFile(join(dir, `${name}.woff2`), cut);
+    sizes[name] = cut.length;
   }
   return sizes;
-}
-
-function isLatin(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return (code >= 0x20 && code <= 0x10ff) || (code >= 0x1e00 && code <= 0x2bff);
 }
 
 function range(first: number, last: number): string[] {

@@ -1,6 +1,7 @@
 import type { CollectionName, CollectionData } from './collection.ts';
 import { isWallTime } from './date.ts';
 import type { Event, Identity, Phase, Programme, Site, Topic, Week } from './model.ts';
+import { pageIds } from './page.ts';
 import { compareText } from './problem.ts';
 import { translateData, type Text } from './text.ts';
 
@@ -27,7 +28,9 @@ export interface AssembleOptions {
   drafts: boolean;
 }
 
-type Draft = { draft?: boolean };
+interface Draft {
+  draft?: boolean;
+}
 
 /**
  * Puts the model of a site together in one language: references resolved, words translated where a
@@ -128,7 +131,7 @@ function assembleProgramme(
     partners: pick('partners', edition).sort(compareOrder),
     prizes: pick('prizes', edition).sort((a, b) => (a.rank ?? 9999) - (b.rank ?? 9999) || compareOrder(a, b)),
     people,
-    pages: pick('pages', edition),
+    pages: pick('pages', edition).sort((a, b) => placeOf(a) - placeOf(b) || compareText(a.id, b.id)),
   };
 }
 
@@ -152,6 +155,12 @@ function find<T extends { id: string }>(list: T[], id: string): T {
   const found = list.find((each) => each.id === id);
   if (!found) throw new Error(`There is no entry "${id}". Run the check to see where it is named.`);
   return found;
+}
+
+/** The place of a page in the menu: those that every edition has first, in their order. */
+function placeOf({ id }: { id: string }): number {
+  const index = (pageIds as readonly string[]).indexOf(id);
+  return index === -1 ? pageIds.length : index;
 }
 
 function compareOrder(a: { order?: number | undefined; id: string }, b: typeof a): number {
