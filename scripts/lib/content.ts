@@ -1,14 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { resolveAddress, type Address, type Settings } from '../../src/build/settings.ts';
 import { readContent, type ReadContent } from '../../src/content/read.ts';
 import { checkLibrary } from '../../src/domain/check.ts';
-import { renderText } from '../../src/format/issues.ts';
+import { compareProblems, type Problem } from '../../src/domain/problem.ts';
+import { countProblems, hasErrors, renderText } from '../../src/format/issues.ts';
 import { PlainError } from './command.ts';
 import { root } from './environment.ts';
 import type { BuildContext } from './steps.ts';
 
-/** Reads the content that the settings name. */
+/**
+ * Reads the content that the settings name.
+ * @throws PlainError if there is none
+ */
 export function loadContent(settings: Settings): ReadContent {
   if (!existsSync(settings.contentDir)) {
     throw new PlainError(
@@ -23,24 +27,57 @@ export function addressOf(settings: Settings, content: ReadContent): Address {
   return resolveAddress(settings, content.library.originals.site[0]?.data.url);
 }
 
+/**
+ * Everything that is wrong or odd with content: the one list that the check, the build and the
+ * development server show.
+ */
+export function findProblems(settings: Settings, content: ReadContent): Problem[] {
+  const found = checkLibrary(content.library, {
+    now: new Date(),
+    hasFile: createFileTest(settings.publicDir),
+    locales: listLocales(),
+    label: labelOf(settings),
+  });
+  return [...content.problems, ...found].sort(compareProblems);
+}
+
 /** Stops the build with the whole list if anything is wrong with the content or the address; prints warnings. */
 export async function checkContent({ settings, content }: BuildContext): Promise<string> {
-  const { library } = content;
-  const problems = [
-    ...content.problems,
-    ...checkLibrary(library, {
-      today: new Date().toISOString().slice(0, 10),
-      hasFile: (path) => existsSync(join(settings.publicDir, path)),
-      label: labelOf(settings),
-    }),
-  ];
-  if (problems.some((problem) => problem.severity === 'error')) {
-    throw new PlainError(`${renderText(problems)}\n\nNothing was built, since the content has errors.`);
+  const problems = findProblems(settings, content);
+  if (hasErrors(problems)) {
+    throw new PlainError(
+      `${renderText(problems)}\n\nNothing was built, since the content has ${countProblems(problems)}.`,
+    );
   }
   if (problems.length > 0) console.log(`${renderText(problems)}\n`);
   addressOf(settings, content);
+  return `${countContent(content)}, ${count(problems, 'warning')}`;
+}
+
+/** What content there is, in words: "15 weeks, 3 events, 6 topics". */
+export function countContent({ library }: ReadContent): string {
   const { weeks, events, topics } = library.originals;
-  return `${count(weeks, 'week')}, ${count(events, 'event')}, ${count(topics, 'topic')}, ${count(problems, 'warning')}`;
+  return [count(weeks, 'week'), count(events, 'event'), count(topics, 'topic')].join(', ');
+}
+
+/**
+ * Makes the function that says whether a folder has a file. The listing decides and not the file system,
+ * which takes capital letters for small ones on some machines, and folders for files.
+ */
+function createFileTest(dir: string): (path: string) => boolean {
+  const items = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
+  const files = items
+    .filter((item) => !item.isDirectory())
+    .map((item) => relative(dir, join(item.parentPath, item.name)).replaceAll('\\', '/').normalize('NFC'));
+  const known = new Set(files);
+  return (path) => known.has(path);
+}
+
+/** The languages that the interface has words in. */
+function listLocales(): string[] {
+  const dir = join(root, 'src/i18n');
+  const files = existsSync(dir) ? readdirSync(dir) : [];
+  return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
 }
 
 const labelOf = (settings: Settings) => relative(root, settings.contentDir).replaceAll('\\', '/');

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 import { keyOf } from '../domain/assemble.ts';
 import type { CollectionName } from '../domain/collection.ts';
 import type { Entry, TranslationEntry } from '../domain/entry.ts';
-import { readContent } from './read.ts';
+import { readContent, type ReadContent } from './read.ts';
 
 /** What an entry's data holds in Astro's store: the parsed fields, and where they come from. */
 export interface StoredData {
@@ -28,38 +28,60 @@ export function loadCollection(name: CollectionName, dir: string): Loader {
   return {
     name: `content-${name}`,
     async load(context) {
-      const { store, config, renderMarkdown, generateDigest, watcher } = context;
-      const root = fileURLToPath(config.root);
+      const { store, watcher } = context;
       const fill = async () => {
+        const entries = await Promise.all(listEntries(name, dir).map((each) => toStored(each, dir, context)));
         store.clear();
-        const { library } = readContent(dir);
-        const originals: (Entry | TranslationEntry)[] = library.originals[name];
-        const translations = library.translations.filter((entry) => entry.collection === name);
-        for (const entry of [...originals, ...translations]) {
-          const isTranslation = translations.includes(entry as TranslationEntry);
-          const path = join(dir, entry.file.split('/').slice(1).join('/'));
-          const filePath = relative(root, path);
-          const body = entry.body;
-          const hasBody = (body?.markdown.trim() ?? '') !== '';
-          const deferred = hasBody && (body?.components.length ?? 0) > 0;
-          const { edition, id, lang, file } = entry;
-          const data: StoredData = { edition, id, lang, isTranslation, file, hasBody, fields: entry.data };
-          store.set({
-            id: keyOf(entry, isTranslation),
-            data,
-            filePath,
-            digest: generateDigest({ data, body: body?.markdown ?? '' }),
-            ...(hasBody && !deferred ? { rendered: await renderMarkdown(body?.markdown ?? '') } : {}),
-            ...(deferred ? { deferredRender: true } : {}),
-          });
-        }
+        for (const entry of entries) store.set(entry);
       };
       await fill();
+      // One after the other: of two changes in a row, the later one has the last word.
+      let filled = Promise.resolve();
       const refill = (path: string) => {
-        if (path.startsWith(dir)) void fill();
+        if (!path.startsWith(dir)) return;
+        known.delete(dir);
+        filled = filled.then(fill);
       };
       watcher?.add(dir);
       watcher?.on('add', refill).on('change', refill).on('unlink', refill);
     },
+  };
+}
+
+/** Content that was read, by folder: all collections come from one reading. */
+const known = new Map<string, ReadContent>();
+
+function listEntries(name: CollectionName, dir: string) {
+  const content = known.get(dir) ?? readContent(dir);
+  known.set(dir, content);
+  const { originals, translations } = content.library;
+  return [
+    ...originals[name].map((entry: Entry) => ({ entry, isTranslation: false })),
+    ...translations
+      .filter((entry) => entry.collection === name)
+      .map((entry) => ({ entry, isTranslation: true })),
+  ];
+}
+
+interface Listed {
+  entry: Entry | TranslationEntry;
+  isTranslation: boolean;
+}
+
+/** An entry as Astro stores it, its body rendered where it is plain Markdown. */
+async function toStored({ entry, isTranslation }: Listed, dir: string, context: LoaderContext) {
+  const { edition, id, lang, file, body } = entry;
+  const markdown = body?.markdown ?? '';
+  const hasBody = markdown.trim() !== '';
+  const isDeferred = hasBody && (body?.components.length ?? 0) > 0;
+  const data: StoredData = { edition, id, lang, isTranslation, file, hasBody, fields: entry.data };
+  const path = join(dir, file.split('/').slice(1).join('/'));
+  return {
+    id: keyOf(entry, isTranslation),
+    data,
+    filePath: relative(fileURLToPath(context.config.root), path),
+    digest: context.generateDigest({ data, body: markdown }),
+    ...(hasBody && !isDeferred ? { rendered: await context.renderMarkdown(markdown) } : {}),
+    ...(isDeferred ? { deferredRender: true } : {}),
   };
 }

@@ -1,18 +1,20 @@
+import { z } from 'zod';
 import {
   collections,
-  knownPaths,
+  isLedger,
   parseAddress,
   type Address,
   type CollectionName,
 } from '../domain/collection.ts';
-import type { Body, Entry, Library, TranslationEntry } from '../domain/entry.ts';
+import type { Body, Entry, Library } from '../domain/entry.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
 import { stampLanguage, translationSchema } from '../domain/text.ts';
-import { findNearest } from '../domain/nearest.ts';
 import { parseBody } from './body.ts';
-import { explainIssues } from './explain.ts';
 import { readFiles, type ContentFile } from './file.ts';
-import { parseYaml } from './yaml.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { explainIssues } from './issue.ts';
+import { explainStray } from './stray.ts';
+import { parseYaml, type ParsedYaml } from './yaml.ts';
 
 /** Everything that a content folder holds, and everything that is wrong with its files one by one. */
 export interface ReadContent {
@@ -30,115 +32,72 @@ export interface ReadContent {
 export function readContent(dir: string, label = 'content'): ReadContent {
   const { files, problems } = readFiles(dir, label);
   const library: Library = { originals: emptyOriginals(), translations: [], unreadable: [] };
+  // A file that could not even be read is there all the same: references to it are not reported.
+  for (const { file } of problems) {
+    const address = parseAddress(file.slice(label.length + 1));
+    if (address && address.translation === undefined) library.unreadable.push(address);
+  }
+  const paths = new Set(files.map((file) => file.path));
   const defaultLanguage = readDefaultLanguage(files);
-  for (const file of files) {
+  for (const file of files.filter(({ path }) => !isLedger(path))) {
     const address = parseAddress(file.path);
-    if (!address) problems.push(explainStray(file));
-    else problems.push(...readFile(file, address, defaultLanguage, library));
+    if (address) problems.push(...readFile(file, address, defaultLanguage, library));
+    else problems.push(explainStray(file, paths));
   }
   return { library, problems: problems.sort(compareProblems) };
 }
 
 function readFile(file: ContentFile, address: Address, defaultLanguage: string, library: Library): Problem[] {
   const { collection, edition, id, translation } = address;
-  const parts =
-    collections[collection].ending === 'mdx' ? splitFrontMatter(file) : { yaml: file.text, line: 1 };
-  if ('code' in parts) {
-    library.unreadable.push({ collection, edition, id });
-    return [parts];
-  }
-  const yaml = parseYaml(parts.yaml, file.name, parts.line);
+  const giveUp = (problems: Problem[]) => {
+    if (translation === undefined) library.unreadable.push({ collection, edition, id });
+    return problems;
+  };
+  const parts = splitFile(file, collections[collection].ending);
+  if ('code' in parts) return giveUp([parts]);
+  const { yaml, body, problems } = parts;
+  if (yaml.isBroken) return giveUp(problems);
   const original = collections[collection].schema;
-  const schema = translation ? translationSchema(original) : original;
-  const problems = [...yaml.problems];
-  let body: Body | undefined;
-  if ('body' in parts) {
-    const parsed = parseBody(parts.body, file.name, parts.bodyLine);
-    problems.push(...parsed.problems);
-    body = parsed.body;
+  const schema = translation === undefined ? original : (translationSchema(original) ?? z.strictObject({}));
+  const result = schema.safeParse(yaml.data ?? {});
+  if (!result.success) {
+    const context = { file: file.name, yaml, schema, isTranslation: translation !== undefined };
+    return giveUp([...problems, ...explainIssues(result.error.issues, context)]);
   }
   const lang = translation ?? defaultLanguage;
-  const result = yaml.problems.length === 0 ? schema?.safeParse(yaml.data ?? {}) : undefined;
-  if (result?.error) {
-    const context = { file: file.name, yaml, schema: schema!, isTranslation: translation !== undefined };
-    problems.push(...explainIssues(result.error.issues, context));
-  }
-  if (!result?.success) {
-    if (!translation) library.unreadable.push({ collection, edition, id });
-    return problems;
-  }
   const data = stampLanguage(result.data, lang);
   const entry = { collection, edition, id, lang, data, body, file: file.name, positions: yaml.positions };
-  if (translation) library.translations.push(entry as TranslationEntry);
-  else (library.originals[collection] as Entry[]).push(entry as Entry);
+  if (translation === undefined) (library.originals[collection] as Entry[]).push(entry as Entry);
+  else library.translations.push(entry);
   return problems;
+}
+
+interface FileParts {
+  yaml: ParsedYaml;
+  body: Body | undefined;
+  problems: Problem[];
+}
+
+/** The fields of a file, and its body if it is one that has a body. */
+function splitFile(file: ContentFile, ending: 'yaml' | 'mdx'): FileParts | Problem {
+  if (ending === 'yaml') {
+    const yaml = parseYaml(file.text, file.name);
+    return { yaml, body: undefined, problems: yaml.problems };
+  }
+  const parts = splitFrontMatter(file);
+  if ('code' in parts) return parts;
+  const yaml = parseYaml(parts.yaml, file.name, parts.yamlLine);
+  const { body, problems } = parseBody(parts.body, file.name, parts.bodyLine);
+  return { yaml, body, problems: [...yaml.problems, ...problems] };
 }
 
 /** The first language of site.yaml, read ahead of its check: it says what language the originals are in. */
 function readDefaultLanguage(files: ContentFile[]): string {
   const site = files.find((file) => file.path === 'site.yaml');
   const data = site && parseYaml(site.text, site.name).data;
-  const [first] = (data as { languages?: unknown[] } | null | undefined)?.languages ?? [];
+  const languages = (data as { languages?: unknown } | null | undefined)?.languages;
+  const first: unknown = Array.isArray(languages) ? languages[0] : undefined;
   return typeof first === 'string' ? first : 'en';
-}
-
-/** Splits `---` front matter from the body, or says what is missing. */
-function splitFrontMatter(
-  file: ContentFile,
-): { yaml: string; line: number; body: string; bodyLine: number } | Problem {
-  const found = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(file.text);
-  if (found) {
-    const bodyLine = found[0].split('\n').length;
-    return { yaml: found[1] ?? '', line: 2, body: file.text.slice(found[0].length), bodyLine };
-  }
-  const opened = /^---/.test(file.text);
-  return {
-    severity: 'error',
-    code: 'front-matter-missing',
-    file: file.name,
-    line: 1,
-    column: 1,
-    message: opened
-      ? 'The line "---" that ends the fields is missing.'
-      : 'The file does not begin with its fields between two lines "---".',
-    fix: opened
-      ? 'Write a line "---" after the last field, before the text.'
-      : 'Write "---" on the first line, the fields below it, and "---" again before the text.',
-  };
-}
-
-function explainStray(file: ContentFile): Problem {
-  const [, stem = '', ending = ''] = /([^/]*)\.([^./]+)$/.exec(file.path) ?? [];
-  const renamed = [
-    ...['yaml', 'mdx'].map((each) => file.path.replace(/\.[^./]+$/, `.${each}`)),
-    file.path.toLowerCase().replaceAll(/[\s_]+/g, '-'),
-  ].find((path) => parseAddress(path));
-  const nearest = findNearest(file.path.split('/').slice(0, -1).join('/'), knownFolders(file.path));
-  const hint = renamed
-    ? `Rename it to ${renamed.split('/').at(-1)}.`
-    : nearest
-      ? `Move it to ${nearest}/.`
-      : `Move it to where it belongs, or delete it. Files are named ${knownPaths.join(', ')}, an id in small letters, digits and hyphens.`;
-  return {
-    severity: 'error',
-    code: 'file-stray',
-    file: file.name,
-    line: 1,
-    column: 1,
-    value: `${stem}.${ending}`,
-    allowed: knownPaths,
-    message: 'Nothing reads this file: its name or folder is none that the site knows.',
-    fix: hint,
-  };
-}
-
-function knownFolders(path: string): string[] {
-  const edition = path.split('/')[0] ?? '';
-  return [
-    ...new Set(
-      knownPaths.map((each) => each.replace('<edition>', edition).split('/').slice(0, -1).join('/')),
-    ),
-  ].filter((folder) => folder.includes('/'));
 }
 
 function emptyOriginals(): Library['originals'] {

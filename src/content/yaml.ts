@@ -1,14 +1,18 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLError } from 'yaml';
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import type { Position, Problem } from '../domain/problem.ts';
+import { explainRepeatedKey, explainSign, explainYaml, type YamlSource } from './yaml-error.ts';
 
 /** Data of a YAML text, where each field stands, and what is wrong with the writing. */
 export interface ParsedYaml {
+  /** The parsed value; undefined where the text is broken. */
   data: unknown;
   /** By dotted path: the place of the value. */
   positions: Record<string, Position>;
   /** By dotted path: the place of the key. */
   keys: Record<string, Position>;
   problems: Problem[];
+  /** Whether the text could not be read to its end, so that `data` says nothing. */
+  isBroken: boolean;
 }
 
 /**
@@ -18,72 +22,53 @@ export interface ParsedYaml {
  * @param firstLine the line of the file on which the text begins, from 1
  */
 export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
-  const counter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    uniqueKeys: true,
-    schema: 'core',
-    merge: false,
-  });
+  const lineCounter = new LineCounter();
+  const options = { prettyErrors: false, uniqueKeys: true, schema: 'core', merge: false } as const;
+  const document = parseDocument(text, { ...options, lineCounter, logLevel: 'silent' });
   const at = (offset: number): Position => {
-    const { line, col } = counter.linePos(offset);
+    const { line, col } = lineCounter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const problems = document.errors.map((error) => explain(error, file, at(error.pos[0]), text));
-  const result: ParsedYaml = { data: undefined, positions: {}, keys: {}, problems };
-  collect(document.contents, '', at, result);
-  if (problems.length === 0) result.data = document.toJS({ maxAliasCount: 0 });
-  return result;
+  const source: YamlSource = { text, file, at };
+  const places = { positions: createPlaces(), keys: createPlaces() };
+  const problems: Problem[] = [];
+  collect(document.contents, '', { ...places, source, problems });
+  for (const { pos } of document.warnings) problems.push(explainSign(pos[0], text.slice(...pos), source));
+  // One slip makes several errors in a row, of which the first is the one to mend.
+  const [broken] = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  const isBroken = broken !== undefined || problems.length > 0;
+  if (broken && problems.length === 0) problems.push(explainYaml(broken, document, source));
+  for (const { code, pos } of document.errors)
+    if (code === 'DUPLICATE_KEY' && !isBroken) problems.push(explainRepeatedKey(pos[0], source));
+  return { data: isBroken ? undefined : document.toJS(), ...places, problems, isBroken };
 }
 
-function collect(
-  node: Node | null,
-  path: string,
-  at: (offset: number) => Position,
-  result: ParsedYaml,
-): void {
-  if (node?.range) result.positions[path] = at(node.range[0]);
+/** Keys come from the author: without a prototype, "constructor" is a key like any other. */
+const createPlaces = () => Object.create(null) as Record<string, Position>;
+
+interface Collected extends Pick<ParsedYaml, 'positions' | 'keys' | 'problems'> {
+  source: YamlSource;
+}
+
+function collect(node: Node | null, path: string, result: Collected): void {
+  const { source, positions, keys, problems } = result;
+  const start = node?.range?.[0];
+  if (start !== undefined) positions[path] = source.at(start);
+  if (isAlias(node)) problems.push(explainSign(start ?? 0, `*${node.source}`, source));
+  if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) {
+    const written = `&${node.anchor}`;
+    problems.push(explainSign(Math.max(0, source.text.lastIndexOf(written, start)), written, source));
+  }
   const inner = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`);
-  if (isSeq(node)) node.items.forEach((item, index) => collect(item as Node, inner(index), at, result));
+  if (isSeq(node)) node.items.forEach((item, index) => collect(item as Node, inner(index), result));
   if (!isMap(node)) return;
   for (const pair of node.items) {
     if (!isScalar(pair.key)) continue;
     const name = inner(String(pair.key.value));
-    if (pair.key.range) result.keys[name] ??= at(pair.key.range[0]);
+    const keyStart = pair.key.range?.[0];
+    if (keyStart !== undefined) keys[name] ??= source.at(keyStart);
     const value = pair.value as Node | null;
-    if (value?.range) collect(value, name, at, result);
-    else if (pair.key.range) result.positions[name] = at(pair.key.range[0]);
+    if (value?.range) collect(value, name, result);
+    else if (keyStart !== undefined) positions[name] = source.at(keyStart);
   }
 }
-
-function explain(error: YAMLError, file: string, position: Position, text: string): Problem {
-  const base = { severity: 'error' as const, file, ...position };
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\s]+/.exec(text.slice(error.pos[0]))?.[0] ?? '';
-    return {
-      ...base,
-      code: 'key-repeated',
-      field: key,
-      message: `The key "${key}" stands here a second time.`,
-      fix: 'Keep one of the two lines and delete the other.',
-    };
-  }
-  return {
-    ...base,
-    code: 'yaml-broken',
-    message: `This is not valid YAML: ${error.message.split('\n')[0]?.replace(/[.:]$/, '')}.`,
-    fix: hints[error.code] ?? generalHint,
-  };
-}
-
-const generalHint =
-  'Write one "key: value" a line, with a space after the colon, and put a value that holds ": " or begins with a special character into "quotation marks".';
-
-const hints: Partial<Record<YAMLError['code'], string>> = {
-  TAB_AS_INDENT: 'Use spaces instead of the tab at the beginning of the line.',
-  MISSING_CHAR: 'Close the quotation mark or bracket that is open, or add the missing ":" after the key.',
-  BAD_INDENT: 'Begin this line at the same column as the lines that it belongs with.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put the whole value into "quotation marks": it holds a colon followed by a space.',
-  MULTILINE_IMPLICIT_KEY: 'Add the missing ":" after the key, or indent this line to continue the one above.',
-};

@@ -1,21 +1,24 @@
-import type { PlainDate } from './date.ts';
 import { problemAt, type Library } from './entry.ts';
 import { addressOfEntry, indexPages } from './page-index.ts';
 import { compareProblems, type Problem } from './problem.ts';
 import { checkEvents } from './rules/event.ts';
 import { checkBody, checkFile, type LinkTargets } from './rules/link.ts';
+import { checkPartners } from './rules/partner.ts';
 import { checkPrizes } from './rules/prize.ts';
 import { checkProgramme } from './rules/programme.ts';
 import { createScope, listEditions } from './rules/scope.ts';
 import { checkEdition, checkSite } from './rules/site.ts';
 import { checkTranslations } from './rules/translation.ts';
 import { checkWeeks } from './rules/week.ts';
+import { createVisibility } from './visibility.ts';
 
 export interface CheckContext {
-  /** Today's day, for rules that compare with it. */
-  today: PlainDate;
-  /** Says whether a file exists in public/. */
+  /** The instant of the check, for rules that compare with today. */
+  now: Date;
+  /** Says whether public/ has a file, its path written without a slash in front. */
   hasFile: (path: string) => boolean;
+  /** The languages that the interface has words in. */
+  locales: readonly string[];
   /** How problems name the content folder. */
   label: string;
 }
@@ -27,24 +30,38 @@ export interface CheckContext {
 export function checkLibrary(library: Library, context: CheckContext): Problem[] {
   const targets: LinkTargets = { pages: indexPages(library), hasFile: context.hasFile };
   return [
-    ...checkSite(library, context.label),
+    ...checkSite(library, context),
     ...listEditions(library).flatMap((edition) => {
       const scope = createScope(library, edition);
       return [
-        ...checkEdition(scope, context.label),
-        ...checkProgramme(scope, context.today),
+        ...checkEdition(scope, library, context.label),
+        ...checkProgramme(scope, context.now),
         ...checkWeeks(scope),
         ...checkEvents(scope),
         ...checkPrizes(scope),
+        ...checkPartners(scope),
       ];
     }),
     ...checkTranslations(library),
     ...checkPictures(library, targets),
-    ...[...Object.values(library.originals).flat(), ...library.translations].flatMap((entry) => {
-      const address = addressOfEntry(entry);
-      return checkBody({ ...entry, ...(address ? { address } : {}) }, targets);
-    }),
+    ...checkBodies(library, targets),
   ].sort(compareProblems);
+}
+
+function checkBodies(library: Library, targets: LinkTargets): Problem[] {
+  const visibility = createVisibility(library);
+  return [...Object.values(library.originals).flat(), ...library.translations].flatMap((entry) =>
+    checkBody(
+      {
+        file: entry.file,
+        body: entry.body,
+        address: addressOfEntry(entry),
+        draft: visibility.isDraft(entry),
+        languages: visibility.languagesOf(entry),
+      },
+      targets,
+    ),
+  );
 }
 
 function checkPictures(library: Library, targets: LinkTargets): Problem[] {

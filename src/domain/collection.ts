@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sitePages } from './address.ts';
 import { eventSchema } from './event.ts';
 import { pageSchema } from './page.ts';
 import { partnerSchema } from './partner.ts';
@@ -51,6 +52,20 @@ const editionFolders = [
 ] as const;
 const fileName = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]+)*))?\.(yaml|mdx)$/;
 
+/** Folders of the content that are no editions, and names that pages of the whole site have. */
+const reservedEditions: readonly string[] = ['history', ...sitePages];
+const editionName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Says whether a folder of the content cannot be an edition, since its address belongs to another page. */
+export function isReservedEdition(folder: string): boolean {
+  return reservedEditions.includes(folder);
+}
+
+/** Says whether a file is the ledger of an edition's calendar: `npm run calendar` writes and checks it. */
+export function isLedger(path: string): boolean {
+  return /^[^/]+\/calendar\.lock\.yaml$/.test(path);
+}
+
 /**
  * Reads where a file belongs from its path inside the content folder, with forward slashes.
  * Gives undefined for a stray file, which no collection reads.
@@ -68,6 +83,8 @@ function placeOf(folders: string[], id: string): Pick<Address, 'collection' | 'e
   const [edition, folder] = folders;
   if (folders.length === 0) return id === 'site' ? { collection: 'site', edition: undefined } : undefined;
   if (folders.length === 1 && edition === 'history') return { collection: 'history', edition: undefined };
+  if (edition === undefined || !editionName.test(edition) || reservedEditions.includes(edition))
+    return undefined;
   if (folders.length === 1) return id === 'programme' ? { collection: 'programmes', edition } : undefined;
   const collection = editionFolders.find((name) => name === folder);
   return folders.length === 2 && collection ? { collection, edition } : undefined;

@@ -10,27 +10,27 @@ export type WallTime = string;
 const wallTime = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A field that holds a day. An impossible day, such as 30 February, is refused. */
-export const dateField = (description: string) => z.iso.date().meta({ description });
+export const dateField = (description: string) => z.iso.date().meta({ description, form: 'date' });
 
 /** A field that holds a day or a wall-clock time. */
 export const dateOrTimeField = (description: string) =>
   z
     .string()
-    .refine((value) => isPlainDate(value) || isWallTime(value), { params: { kind: 'date-or-time' } })
-    .meta({ description });
+    .refine((value) => isPlainDate(value) || isWallTime(value))
+    .meta({ description, form: 'time' });
 
 /** Says whether a text is a day that exists. */
-export function isPlainDate(value: string): value is PlainDate {
+export function isPlainDate(value: string): boolean {
   return z.iso.date().safeParse(value).success;
 }
 
 /** Says whether a text is a wall-clock time on a day that exists. */
-export function isWallTime(value: string): value is WallTime {
+export function isWallTime(value: string): boolean {
   return wallTime.test(value) && isPlainDate(value.slice(0, 10));
 }
 
 /** The day of a day or of a wall-clock time. */
-export function dayOf(value: PlainDate | WallTime): PlainDate {
+export function dayOf(value: string): PlainDate {
   return value.slice(0, 10);
 }
 

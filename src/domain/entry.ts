@@ -58,6 +58,11 @@ export interface TranslationEntry {
   positions: Record<string, Position>;
 }
 
+/** What names an entry among all: an original and its translations share it. */
+export function identify(entry: Pick<Entry, 'collection' | 'edition' | 'id'>): string {
+  return `${entry.collection}/${entry.edition ?? ''}/${entry.id}`;
+}
+
 type Detail = Omit<Problem, 'file' | 'line' | 'column' | 'severity'> & { severity?: Problem['severity'] };
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateOrTimeField } from './date.ts';
-import { idField, nameField, sourceSchema, statusFields, urlField } from './fields.ts';
+import { countryField, idField, nameField, sourceSchema, statusFields, urlField } from './fields.ts';
 import { words } from './text.ts';
 
 export const attendanceSchema = z.enum(['online', 'in-person', 'hybrid']);
@@ -11,11 +11,7 @@ export const venueSchema = z.strictObject({
   room: words('Floor or room.').optional(),
   address: words('Street and number.').optional(),
   city: words('The city.').optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .meta({ description: 'The country as two capital letters (ISO 3166): KR, DE.' }),
+  country: countryField('The country as two capital letters (ISO 3166): KR, DE.').optional(),
   url: urlField("The place's own page.").optional(),
 });
 export type Venue = z.infer<typeof venueSchema>;

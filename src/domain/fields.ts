@@ -5,12 +5,19 @@ import { words } from './text.ts';
 export const urlField = (description: string) =>
   z.url({ protocol: /^https$/, hostname: z.regexes.domain }).meta({ description });
 
+/** A country as ISO 3166 codes it. */
+export const countryField = (description: string) =>
+  z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .meta({ description, form: 'country' });
+
 /** The id of another entry: its file's name without the ending. */
 export const idField = (description: string) =>
   z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-    .meta({ description });
+    .meta({ description, form: 'id' });
 
 /** A short text that is no words for visitors: a name of a person, a room, a code. */
 export const nameField = (description: string) => z.string().trim().min(1).meta({ description });
@@ -23,7 +30,7 @@ export const sourceSchema = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
     .optional()
-    .meta({ description: 'When it was published: 2022, 2022-05 or 2022-05-16.' }),
+    .meta({ description: 'When it was published: 2022, 2022-05 or 2022-05-16.', form: 'published' }),
   url: urlField('Its address, if you have seen it there.').optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;

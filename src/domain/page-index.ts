@@ -1,9 +1,20 @@
-import { addressOf, editionPages, sitePages } from './address.ts';
+import { addressOf, editionPages, feedAddressOf, sitePages } from './address.ts';
 import type { Entry, Library } from './entry.ts';
 import { partnerLists } from './partner.ts';
 import { prizeKinds } from './prize.ts';
-import type { PageIndex } from './rules/link.ts';
 import { createScope, listEditions } from './rules/scope.ts';
+import { createVisibility, listLanguages } from './visibility.ts';
+
+/** A page or feed that links may lead to. */
+export interface PageTarget {
+  /** Whether a published site leaves it out. */
+  draft: boolean;
+  /** The fragments of the page by language; undefined where its file cannot be read. */
+  fragments: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+}
+
+/** The pages and feeds of the site by address, without base and language. */
+export type PageIndex = ReadonlyMap<string, PageTarget>;
 
 /** The address of the page that shows an entry, or undefined where it has none of its own. */
 export function addressOfEntry(entry: Pick<Entry, 'collection' | 'edition' | 'id'>): string | undefined {
@@ -15,33 +26,59 @@ export function addressOfEntry(entry: Pick<Entry, 'collection' | 'edition' | 'id
   return undefined;
 }
 
-/** Every page that a library makes, with the fragments that links may lead to. */
+/** Every page and feed that a library makes, with the fragments that links may lead to. */
 export function indexPages(library: Library): PageIndex {
-  const pages = new Map<string, Set<string>>();
-  const add = (address: string, fragments: readonly string[] = []) =>
-    pages.set(address, new Set([...(pages.get(address) ?? []), 'main', ...fragments]));
-  add(addressOf.home());
-  for (const page of sitePages) add(addressOf.site(page));
+  const pages = new Map<string, PageTarget>();
+  const languages = listLanguages(library);
+  const visibility = createVisibility(library);
+  const add = (address: string, draft: boolean, fragmentsIn: (language: string) => readonly string[]) => {
+    const fragments = languages.map((each) => [each, new Set(['main', ...fragmentsIn(each)])] as const);
+    pages.set(address, { draft, fragments: new Map(fragments) });
+  };
+  add(addressOf.home(), false, () => []);
+  add(feedAddressOf.all(), false, () => []);
+  for (const page of sitePages) add(addressOf.site(page), false, () => []);
   for (const edition of listEditions(library)) {
-    const scope = createScope(library, edition);
-    const phases = scope.entries('phases').map((phase) => phase.id);
-    const prizes = scope.entries('prizes').map((prize) => prize.data.kind);
-    add(addressOf.edition(edition));
-    const fragments: Record<string, readonly string[]> = {
-      schedule: [...phases, 'events'],
-      partners: partnerLists,
-      prizes: prizeKinds.filter((kind) => prizes.includes(kind)),
-    };
-    for (const page of editionPages) add(addressOf.page(edition, page), fragments[page]);
+    const draft = visibility.isDraftEdition(edition);
+    for (const [address, fragments] of listEditionPages(library, edition))
+      add(address, draft, () => fragments);
   }
-  const withPage = [...Object.values(library.originals).flat(), ...library.translations];
-  for (const entry of withPage) {
+  for (const entry of Object.values(library.originals).flat()) {
     const address = addressOfEntry(entry);
-    if (address) add(address, entry.body?.fragments);
+    if (!address) continue;
+    const draft = visibility.isDraft(entry);
+    add(address, draft, (language) => visibility.bodyIn(entry, language)?.fragments ?? []);
+    if (entry.collection === 'weeks' || entry.collection === 'events')
+      add(address.replace(/\/$/, '.ics'), draft, () => []);
   }
   for (const entry of library.unreadable) {
     const address = addressOfEntry(entry);
-    if (address) add(address);
+    if (address) pages.set(address, { draft: false, fragments: undefined });
   }
   return pages;
+}
+
+/** The pages and feeds that the site makes for an edition, with their fragments. */
+function listEditionPages(library: Library, edition: string): [string, readonly string[]][] {
+  const scope = createScope(library, edition);
+  const phases = scope.entries('phases').map((phase) => phase.id);
+  const prizes = scope.entries('prizes').map((prize) => prize.data.kind);
+  const fragments: Record<string, readonly string[]> = {
+    schedule: [...phases, 'events'],
+    partners: partnerLists,
+    prizes: prizeKinds.filter((kind) => prizes.includes(kind)),
+  };
+  const feeds = [
+    feedAddressOf.edition(edition),
+    feedAddressOf.events(edition),
+    ...phases.map((phase) => feedAddressOf.phase(edition, phase)),
+  ];
+  return [
+    [addressOf.edition(edition), []],
+    ...editionPages.map((page): [string, readonly string[]] => [
+      addressOf.page(edition, page),
+      fragments[page] ?? [],
+    ]),
+    ...feeds.map((feed): [string, readonly string[]] => [feed, []]),
+  ];
 }

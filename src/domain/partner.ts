@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameField, sourceSchema, urlField } from './fields.ts';
+import { countryField, nameField, sourceSchema, urlField } from './fields.ts';
 import { words } from './text.ts';
 
 export const partnerLists = ['domestic', 'international'] as const;
@@ -21,11 +21,7 @@ export const partnerSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'The place in its list; without it, after those that have one, by file name.' }),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .optional()
-    .meta({ description: 'The country as two capital letters (ISO 3166): KR, CH.' }),
+  country: countryField('The country as two capital letters (ISO 3166): KR, CH.').optional(),
   city: words('The city.').optional(),
   url: urlField('The home page.').optional(),
   logo: imageSchema.optional().meta({ description: 'The logo.' }),

@@ -17,11 +17,17 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/)
     .meta({
+      form: 'domain',
       description:
         'A domain of the organiser, part of every calendar id. Never change it: subscribers would get all events twice.',
     }),
   languages: z
-    .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/))
+    .array(
+      z
+        .string()
+        .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)
+        .meta({ form: 'language' }),
+    )
     .min(1)
     .meta({ description: 'Language codes, such as en and ko; the first is the default.' }),
   current: z
@@ -30,7 +36,7 @@ export const siteSchema = z.strictObject({
     .meta({ description: 'The edition that the home page shows: the name of its folder, such as 2022.' }),
   contact: z
     .strictObject({
-      email: z.email().optional().meta({ description: 'An address that somebody reads.' }),
+      email: z.email().optional().meta({ description: 'An address that somebody reads.', form: 'email' }),
       url: urlField('A page with ways to get in touch.').optional(),
     })
     .optional()

@@ -44,7 +44,7 @@ export function translateData<T>(original: T, translation: unknown): T {
   if (isText(original)) return (isText(translation) ? translation : original) as T;
   if (Array.isArray(original)) {
     const list: unknown[] = Array.isArray(translation) ? translation : [];
-    return original.map((item, index) => translateData(item, list[index])) as T;
+    return original.map((item: unknown, index) => translateData(item, list[index])) as T;
   }
   if (!isRecord(original) || !isRecord(translation)) return original;
   return Object.fromEntries(

@@ -1,14 +1,19 @@
 import { TZDate } from '@date-fns/tz';
 import { lookupViaCity } from 'city-timezones';
 import { formatISO } from 'date-fns';
-import type { WallTime } from './date.ts';
+import type { PlainDate, WallTime } from './date.ts';
 import { findNearest } from './nearest.ts';
 
-/** Says whether a name is a time zone of the IANA database, as Intl knows it. */
+/**
+ * Says whether a name is a time zone of the IANA database, as Intl knows it, in its capital letters:
+ * Intl takes any case, calendar programs do not.
+ */
 export function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
+  if (!/^[A-Z][\w+-]*(\/[A-Z][\w+-]*)*$/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+    // An older name, such as Asia/Calcutta or Asia/Kolkata, resolves to its other one.
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
   } catch {
     return false;
   }
@@ -21,12 +26,19 @@ export function listTimeZones(): string[] {
 
 /**
  * The zone that a wrong name most likely means: the zone of the city it names (Europe/Geneva means
- * Europe/Zurich), else the nearest spelling, else undefined.
+ * Europe/Zurich), else the nearest spelling, else undefined. Abbreviations such as KST mean several
+ * zones, and none is suggested.
  */
 export function suggestTimeZone(name: string): string | undefined {
   const [area, city = area ?? ''] = name.split('/').slice(-2);
   const zones = lookupViaCity(city.replaceAll('_', ' ')).map((found) => found.timezone);
-  return zones.find((zone) => zone.startsWith(`${area}/`)) ?? zones[0] ?? findNearest(name, listTimeZones());
+  const ofCity = zones.find((zone) => zone.startsWith(`${area}/`)) ?? zones[0];
+  return ofCity ?? (name.includes('/') ? findNearest(name, listTimeZones()) : undefined);
+}
+
+/** The day that the calendars of a zone show at an instant. */
+export function dayAt(instant: Date, zone: string): PlainDate {
+  return formatISO(new TZDate(instant.getTime(), zone), { representation: 'date' });
 }
 
 /** The instant of a wall-clock time in a zone, in UTC: `2022-02-23T06:00:00Z`. */

@@ -1,27 +1,38 @@
 import type { Problem } from '../domain/problem.ts';
 
-/** Counts a list in words: "2 errors, 1 warning". */
-export function countProblems(problems: readonly Problem[]): string {
-  const count = (severity: Problem['severity']) => {
-    const number = problems.filter((problem) => problem.severity === severity).length;
-    return `${number} ${severity}${number === 1 ? '' : 's'}`;
-  };
-  return `${count('error')}, ${count('warning')}`;
+/** How many allowed values are listed: more would hide the rest. */
+const longestList = 12;
+
+/** Says whether any problem keeps the content from being published. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === 'error');
 }
 
-/** Text for a terminal: a paragraph a problem, and the count last. */
+/** Counts problems in words: "2 errors, 1 warning", "no errors". */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const warnings = problems.length - errors;
+  const count = (number: number, noun: string) => `${number || 'no'} ${noun}${number === 1 ? '' : 's'}`;
+  return [count(errors, 'error'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+}
+
+/** Text for a terminal: a paragraph a problem, its place first so that terminals make it a link. */
 export function renderText(problems: readonly Problem[]): string {
-  const paragraphs = problems.map((problem) =>
-    [
-      `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.code}`,
-      `  ${problem.message}`,
-      ...(problem.allowed && problem.allowed.length > 0 && problem.allowed.length <= 12
-        ? [`  Allowed: ${problem.allowed.join(', ')}`]
-        : []),
-      `  ${problem.fix}`,
-    ].join('\n'),
-  );
-  return [...paragraphs, countProblems(problems)].join('\n\n');
+  return problems.map(renderParagraph).join('\n\n');
+}
+
+function renderParagraph(problem: Problem): string {
+  const lines = [problem.message, ...renderAllowed(problem), problem.fix];
+  return [
+    `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.code}`,
+    ...lines.map((line) => `  ${line}`),
+  ].join('\n');
+}
+
+function renderAllowed({ allowed = [] }: Problem): string[] {
+  if (allowed.length === 0) return [];
+  const more = allowed.length - longestList;
+  return [`Allowed: ${allowed.slice(0, longestList).join(', ')}${more > 0 ? `, and ${more} more` : ''}.`];
 }
 
 /** Workflow commands of GitHub Actions: an annotation on the line in the pull request. */
@@ -34,7 +45,8 @@ export function renderGithub(problems: readonly Problem[]): string {
         `col=${problem.column}`,
         `title=${escapeProperty(problem.code)}`,
       ];
-      return `::${problem.severity} ${properties.join(',')}::${escapeData(`${problem.message}\n${problem.fix}`)}`;
+      const text = [problem.message, ...renderAllowed(problem), problem.fix].join('\n');
+      return `::${problem.severity} ${properties.join(',')}::${escapeData(text)}`;
     })
     .join('\n');
 }
@@ -42,6 +54,18 @@ export function renderGithub(problems: readonly Problem[]): string {
 /** The list as JSON, for other programs. */
 export function renderJson(problems: readonly Problem[]): string {
   return JSON.stringify(problems, undefined, 2);
+}
+
+/** The formats of `npm run check`. `counts` says in words what was checked. */
+export const renderers = {
+  text: (problems: readonly Problem[], counts: string) => summarise(renderText(problems), problems, counts),
+  github: (problems: readonly Problem[], counts: string) =>
+    summarise(renderGithub(problems), problems, counts),
+  json: renderJson,
+};
+
+function summarise(text: string, problems: readonly Problem[], counts: string): string {
+  return `${text === '' ? '' : `${text}\n\n`}${counts}: ${countProblems(problems)}.`;
 }
 
 // The escapes of github.com/actions/toolkit, packages/core/src/command.ts.

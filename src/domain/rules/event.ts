@@ -1,5 +1,5 @@
 import { findSkippedTime, isTimeZone } from '../timezone.ts';
-import { isWallTime } from '../date.ts';
+import { dayOf, isWallTime } from '../date.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import { checkReference, type Scope } from './scope.ts';
@@ -28,8 +28,8 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
         code: 'event-form',
         field: 'end',
         value: data.end,
-        message: 'One of "start" and "end" has a time, the other has none.',
-        fix: 'Write both with a time (2022-02-23T15:00), or both without.',
+        message: `"start" (${data.start}) and "end" (${data.end}) do not have the same form: one has a time, the other has none.`,
+        fix: `Write both with a time, such as ${dayOf(data.end)}T15:00, or both without.`,
       }),
     );
   if (timed && data.time)
@@ -38,7 +38,7 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
         code: 'event-time',
         field: 'time',
         value: data.time,
-        message: 'The time is given, and called unannounced all the same.',
+        message: 'The times are given, and "time" says that they are not known.',
         fix: 'Delete the line "time: unannounced", or the times in "start" and "end".',
       }),
     );
@@ -53,7 +53,7 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
             field,
             value,
             message: `The clocks of ${zone} never show ${value.slice(11)} on that day: they jump over it when summer time begins.`,
-            fix: `Ask when it really begins; the clocks show ${shown.slice(11)} then. Write "${field}: ${shown}" if that is meant.`,
+            fix: `Find out which time is meant. Where the clocks would have shown ${value.slice(11)}, they show ${shown.slice(11)}: for that, write "${field}: ${shown}".`,
           }),
         );
     }

@@ -1,103 +1,156 @@
 import type { Body } from '../entry.ts';
 import { problemAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
-import type { Problem } from '../problem.ts';
-
-/** The pages of the site, without base and language, and the fragments known of each. */
-export type PageIndex = ReadonlyMap<string, ReadonlySet<string>>;
+import type { PageIndex } from '../page-index.ts';
+import type { Position, Problem } from '../problem.ts';
 
 /** What the check knows of the world around the text: files and pages. */
 export interface LinkTargets {
   pages: PageIndex;
-  /** Says whether a file exists in public/. */
+  /** Says whether public/ has a file, its path written without a slash in front. */
   hasFile: (path: string) => boolean;
 }
 
-type Subject = { file: string; body: Body | undefined; address?: string };
+/** A body, and where visitors read it. */
+export interface LinkSource {
+  file: string;
+  body: Body | undefined;
+  /** The page that shows it, if it has one of its own. */
+  address: string | undefined;
+  /** Whether a published site leaves it out: then it may lead to drafts. */
+  draft: boolean;
+  languages: readonly string[];
+}
+
+type Detail = Pick<Problem, 'code' | 'message' | 'fix' | 'allowed'>;
 
 /** Reports links of a body that lead nowhere or are not https, and pictures that are missing or mute. */
-export function checkBody(subject: Subject, targets: LinkTargets): Problem[] {
-  const links = subject.body?.links ?? [];
-  const images = subject.body?.images ?? [];
+export function checkBody(source: LinkSource, targets: LinkTargets): Problem[] {
+  const { links = [], images = [] } = source.body ?? {};
+  const report = (value: string, place: Position, details: Detail[]) =>
+    details.map((detail) => ({
+      ...problemAt({ file: source.file, positions: {} }, { ...detail, value }),
+      ...{ line: place.line, column: place.column },
+    }));
   return [
-    ...links.flatMap((link) =>
-      checkLink(link.url, subject, targets).map((each) => ({ ...each, ...place(link) })),
-    ),
-    ...images.flatMap((image) =>
-      checkImage(image, subject, targets).map((each) => ({ ...each, ...place(image) })),
-    ),
+    ...links.flatMap((link) => report(link.url, link, checkLink(link.url, source, targets))),
+    ...images.flatMap((image) => report(image.src, image, checkImage(image, targets))),
   ];
 }
 
-function checkLink(url: string, subject: Subject, targets: LinkTargets): Problem[] {
-  const at = { file: subject.file, positions: {} };
+function checkLink(url: string, source: LinkSource, targets: LinkTargets): Detail[] {
   if (/^https:\/\/[^/\s]+\.[^/\s]+/.test(url) || /^mailto:[^@\s]+@[^@\s]+$/.test(url)) return [];
-  if (!url.startsWith('/') && !url.startsWith('#'))
+  if (!/^(\/(?!\/)|#)/.test(url)) return [explainForeign(url)];
+  const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  const address = decode(path === '' ? (source.address ?? '') : path);
+  const page = targets.pages.get(address);
+  if (!page) return targets.hasFile(address.slice(1)) ? [] : [explainNowhere(url, address, targets.pages)];
+  if (page.draft && !source.draft)
     return [
-      problemAt(at, {
-        code: 'link-https',
-        value: url,
-        message: `The link "${url}" is neither an address that begins with https:// nor one of this site.`,
-        fix: 'Write https://… for other sites, and for this one the address from the first slash on, such as /2022/schedule/.',
-      }),
+      {
+        code: 'link-draft',
+        message: `The page ${address} is a draft, so this link leads nowhere on the published site.`,
+        fix: 'Delete the link, remove "draft: true" from that page, or make this one a draft too.',
+      },
     ];
-  const [path = '', fragment] = url.split('#');
-  const address = path === '' ? (subject.address ?? '') : path;
-  const fragments = targets.pages.get(address);
-  if (fragments && (!fragment || fragments.has(decodeURIComponent(fragment)))) return [];
-  if (!fragments && targets.hasFile(path.slice(1))) return [];
-  if (fragments) {
-    const nearest = findNearest(fragment ?? '', [...fragments]);
-    return [
-      problemAt(at, {
-        code: 'link-fragment',
-        value: url,
-        allowed: [...fragments],
-        message: `The page ${address} has no place "#${fragment}".${nearest ? ` Did you mean "#${nearest}"?` : ''}`,
-        fix: nearest ? `Write ${path}#${nearest}.` : `Write ${address} without "#${fragment}".`,
-      }),
-    ];
-  }
-  const nearest = targets.pages.has(`${path}/`) ? `${path}/` : findNearest(path, [...targets.pages.keys()]);
-  return [
-    problemAt(at, {
-      code: 'link-nowhere',
-      value: url,
-      message: `The link "${url}" leads to no page of this site.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
-      fix: nearest
-        ? `Write ${nearest}.`
-        : 'Open the page you mean and copy its address from the first slash on.',
-    }),
-  ];
+  if (!fragment || !page.fragments) return [];
+  const missing = source.languages.find((each) => !page.fragments?.get(each)?.has(decode(fragment)));
+  if (missing === undefined) return [];
+  const places = [...(page.fragments.get(missing) ?? [])];
+  return [explainFragment({ path, address, fragment, places, language: missing, source })];
 }
 
-function checkImage(image: { src: string; alt: string }, subject: Subject, targets: LinkTargets): Problem[] {
-  const at = { file: subject.file, positions: {} };
-  return [
-    ...(image.alt.trim() === ''
-      ? [
-          problemAt(at, {
-            code: 'image-alt',
-            value: image.src,
-            message: 'This picture has no alternative text.',
-            fix: 'Say in a sentence what it shows, between the square brackets: ![…](/…).',
-          }),
-        ]
-      : []),
-    ...checkFile(image.src, targets).map((each) => problemAt(at, { ...each, value: image.src })),
-  ];
+function explainForeign(url: string): Detail {
+  const code = 'link-https';
+  if (/^http:\/\//i.test(url))
+    return {
+      code,
+      message: `The link "${url}" is not encrypted: it begins with http:// instead of https://.`,
+      fix: `Write ${url.replace(/^http:/i, 'https:')}, after trying it in a browser.`,
+    };
+  return {
+    code,
+    message: `The link "${url}" is neither a full address that begins with https:// nor one of this site.`,
+    fix: 'Write https://… for other sites, and for this one the address from its first slash on, such as /2022/schedule/.',
+  };
+}
+
+function explainNowhere(url: string, address: string, pages: PageIndex): Detail {
+  const withSlash = `${address.replace(/\/$/, '')}/`;
+  const nearest = pages.has(withSlash) ? withSlash : findNearest(address, [...pages.keys()]);
+  return {
+    code: 'link-nowhere',
+    message: `The link "${url}" leads to no page of this site.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+    fix: nearest
+      ? `Write ${nearest}.`
+      : 'Open the page that you mean and copy its address from the first slash on, without the language.',
+  };
+}
+
+interface Missed {
+  path: string;
+  address: string;
+  fragment: string;
+  /** The places that the page has. */
+  places: string[];
+  language: string;
+  source: LinkSource;
+}
+
+function explainFragment({ path, address, fragment, places, language, source }: Missed): Detail {
+  const nearest = findNearest(decode(fragment), places);
+  // A heading has other words in each language: then one link cannot lead to it in all of them.
+  const where = source.languages[0] === language ? '' : ` in the language "${language}"`;
+  return {
+    code: 'link-fragment',
+    allowed: places.map((each) => `#${each}`),
+    message: `The page ${address} has no place "#${fragment}"${where}.${nearest && !where ? ` Did you mean "#${nearest}"?` : ''}`,
+    fix: nearest && !where ? `Write ${path}#${nearest}.` : `Write ${address} without "#${fragment}".`,
+  };
+}
+
+function checkImage(image: { src: string; alt: string }, targets: LinkTargets): Detail[] {
+  const isMute: Detail = {
+    code: 'image-alt',
+    message: 'This picture has no alternative text.',
+    fix: 'Say in a sentence what it shows, between the square brackets: ![…](/…).',
+  };
+  const isRelative = !image.src.startsWith('/') && targets.hasFile(decode(image.src));
+  const relative: Detail = {
+    code: 'image-missing',
+    message: `The address of the picture "${image.src}" does not begin with a slash.`,
+    fix: `Write /${image.src}.`,
+  };
+  const found = isRelative ? [relative] : checkFile(image.src, targets);
+  return [...(image.alt.trim() === '' ? [isMute] : []), ...found];
 }
 
 /** Reports a picture that is not in public/. The path may begin with a slash. */
 export function checkFile(src: string, targets: LinkTargets): Pick<Problem, 'code' | 'message' | 'fix'>[] {
-  if (!/^[a-z]+:/i.test(src) && targets.hasFile(src.replace(/^\//, ''))) return [];
+  const code = 'image-missing';
+  if (/^([a-z]+:|\/\/)/i.test(src))
+    return [
+      {
+        code,
+        message: `The picture "${src}" lies on another site, and pages show none from there.`,
+        fix: 'If you may use it, put the file into public/ and write its address from there, such as /pictures/team.jpg.',
+      },
+    ];
+  if (targets.hasFile(decode(src.replace(/^\//, '')))) return [];
   return [
     {
-      code: 'image-missing',
+      code,
       message: `There is no picture "${src}" in public/.`,
       fix: 'Put the file into public/ and write its path as it is there; capital letters count.',
     },
   ];
 }
 
-const place = ({ line, column }: { line: number; column: number }) => ({ line, column });
+/** An address with its letters as they are; as it was written where it is no well-formed address. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize('NFC');
+  } catch {
+    return text;
+  }
+}

@@ -19,6 +19,7 @@ export function checkPrizes(scope: Scope): Problem[] {
         fix: 'Give each prize a place of its own.',
       }),
     ),
+    ...checkOrders(prizes),
     ...checkFall(prizes),
   ];
 }
@@ -65,7 +66,23 @@ function checkPrize(prize: Entry<'prizes'>): Problem[] {
   return problems;
 }
 
-/** A lower place that wins more, in one currency, is odd. */
+function checkOrders(prizes: Entry<'prizes'>[]): Problem[] {
+  const kinds = Map.groupBy(prizes, (prize) => prize.data.kind);
+  return [...kinds.values()].flatMap((ofKind) =>
+    checkUnique(
+      ofKind,
+      (prize) => prize.data.order,
+      'order',
+      (first, value) => ({
+        code: 'number-repeated',
+        message: `${first.file} has place ${value} among the prizes of its kind already.`,
+        fix: 'Give each prize of a kind a place of its own, or delete the line.',
+      }),
+    ),
+  );
+}
+
+/** A lower place that wins as much or more, in one currency, is odd. */
 function checkFall(prizes: Entry<'prizes'>[]): Problem[] {
   const money = prizes
     .filter(({ data }) => data.rank !== undefined && data.amount)
@@ -73,15 +90,16 @@ function checkFall(prizes: Entry<'prizes'>[]): Problem[] {
   return money.flatMap((prize, index) => {
     const better = money[index - 1]?.data;
     const { amount, rank } = prize.data;
-    if (!better?.amount || !amount || better.amount.currency !== amount.currency) return [];
-    if (amount.value <= better.amount.value) return [];
+    if (better?.amount?.currency !== amount?.currency || !amount || !better?.amount) return [];
+    if (amount.value < better.amount.value) return [];
+    const compared = amount.value === better.amount.value ? 'as much as' : 'more than';
     return problemAt(prize, {
       severity: 'warning',
       code: 'prize-order',
       field: 'amount.value',
       value: String(amount.value),
-      message: `Place ${rank} wins ${amount.value} ${amount.currency}, more than place ${better.rank} (${better.amount.value}).`,
-      fix: 'Check both amounts: the better place usually wins more.',
+      message: `Place ${rank} wins ${amount.value} ${amount.currency}, ${compared} place ${better.rank} (${better.amount.value}).`,
+      fix: 'Check both amounts and both ranks: the better place usually wins more.',
     });
   });
 }

@@ -1,13 +1,13 @@
-import { dayOf, type PlainDate } from '../date.ts';
+import { type PlainDate } from '../date.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import type { State } from '../programme.ts';
-import { isTimeZone, suggestTimeZone } from '../timezone.ts';
+import { dayAt, isTimeZone, suggestTimeZone } from '../timezone.ts';
 import { checkUnique, type Scope } from './scope.ts';
 import { checkOrder } from './span.ts';
 
-/** The rules of an edition and its phases. `today` is the day in the programme's zone. */
-export function checkProgramme(scope: Scope, today: PlainDate): Problem[] {
+/** The rules of an edition and its phases. `now` is an instant: which day it is depends on the zone. */
+export function checkProgramme(scope: Scope, now: Date): Problem[] {
   const { programme } = scope;
   if (!programme) return [];
   const { data } = programme;
@@ -21,20 +21,27 @@ export function checkProgramme(scope: Scope, today: PlainDate): Problem[] {
         { start: 'applications.opens', end: 'applications.closes' },
       ),
     );
-  const expected = expectState(data, today);
-  if (!expected.includes(data.state))
-    problems.push(
-      problemAt(programme, {
-        severity: 'warning',
-        code: 'state-dates',
-        field: 'state',
-        value: data.state,
-        allowed: expected,
-        message: `The programme runs from ${data.start} to ${data.end}, today is ${today}, and its state is "${data.state}".`,
-        fix: `Write "state: ${expected[0]}", or correct the dates.`,
-      }),
-    );
+  if (isTimeZone(data.timezone) && data.start <= data.end)
+    problems.push(...checkState(programme, dayAt(now, data.timezone)));
   return [...problems, ...checkPhases(scope)];
+}
+
+/** A state that disagrees with the dates is odd. `today` is the day in the programme's zone. */
+function checkState(programme: Entry<'programmes'>, today: PlainDate): Problem[] {
+  const { data } = programme;
+  const expected = expectState(data, today);
+  if (expected.includes(data.state)) return [];
+  return [
+    problemAt(programme, {
+      severity: 'warning',
+      code: 'state-dates',
+      field: 'state',
+      value: data.state,
+      allowed: expected,
+      message: `The programme runs from ${data.start} to ${data.end}, today is ${today}, and its state is "${data.state}".`,
+      fix: `Write "state: ${expected[0]}", or correct the dates.`,
+    }),
+  ];
 }
 
 /** The states that fit the dates, the likeliest first. */
@@ -46,7 +53,7 @@ function expectState(
   if (today >= data.start) return ['running'];
   const { opens, closes } = data.applications ?? {};
   if (opens && today < opens) return ['upcoming'];
-  if (closes && today > dayOf(closes)) return ['upcoming'];
+  if (closes && today > closes) return ['upcoming'];
   return opens ? ['open'] : ['upcoming', 'open'];
 }
 
@@ -86,7 +93,21 @@ function checkPhases(scope: Scope): Problem[] {
           fix: `Add a week with "phase: ${phase.id}", or delete this file.`,
         }),
   );
-  return [...repeated, ...misnumbered, ...idle];
+  return [...repeated, ...misnumbered, ...idle, ...checkNames(phases)];
+}
+
+/** A phase's feed is called like the phase, beside the feeds of the edition: their names are taken. */
+function checkNames(phases: Entry<'phases'>[]): Problem[] {
+  return phases
+    .filter((phase) => ['calendar', 'events'].includes(phase.id))
+    .map((phase) =>
+      problemAt(phase, {
+        code: 'phase-reserved',
+        value: phase.id,
+        message: `The calendar feed ${phase.id}.ics is not that of a phase, so no phase can be called "${phase.id}".`,
+        fix: `Give the file another name, such as phase-${phase.data.number}.yaml.`,
+      }),
+    );
 }
 
 /** Reports a time zone that the IANA database does not know, and names the one meant. */
@@ -101,7 +122,7 @@ export function checkZone(entry: Entry, zone: string): Problem[] {
       message: `There is no time zone "${zone}".${suggested ? ` Did you mean "${suggested}"?` : ''}`,
       fix: suggested
         ? `Write "timezone: ${suggested}".`
-        : 'Write region and city of the IANA time zone database, such as Asia/Seoul or Europe/Zurich.',
+        : 'Write the region and the city whose clocks count, such as Asia/Seoul or Europe/Zurich.',
     }),
   ];
 }

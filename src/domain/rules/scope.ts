@@ -1,4 +1,4 @@
-import type { CollectionName } from '../collection.ts';
+import { collections, type CollectionName } from '../collection.ts';
 import type { Entry, Library } from '../entry.ts';
 import { problemAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
@@ -53,7 +53,7 @@ export function checkReference(
         field,
         value: id,
         message: `"${id}" is a draft, so the published site would have nothing to show here.`,
-        fix: `Remove "draft: true" from ${collection}/${id}, or make this a draft too.`,
+        fix: `Remove "draft: true" from ${target.file}, or make this a draft too.`,
       }),
     ];
   if (ids.includes(id)) return [];
@@ -67,9 +67,7 @@ export function checkReference(
       message: `There is no "${id}" in ${collection}/.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
       fix: nearest
         ? `Write "${nearest}".`
-        : ids.length > 0
-          ? `Write one of ${ids.join(', ')}, or add the file ${collection}/${id} first.`
-          : `Add a file to ${collection}/ first.`,
+        : `${ids.length > 0 ? 'Write one of those, or add' : 'Add'} the file ${collection}/${id}.${collections[collection].ending} first.`,
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { daysBetween, spansMeet } from '../date.ts';
 import { problemAt, type Entry } from '../entry.ts';
-import type { Problem } from '../problem.ts';
+import { compareText, type Problem } from '../problem.ts';
 import { checkReference, checkUnique, type Scope } from './scope.ts';
 import { checkOrder, liesWithin } from './span.ts';
 
@@ -12,7 +12,7 @@ export function checkWeeks(scope: Scope): Problem[] {
   return [
     ...weeks.flatMap((week) => checkWeek(week, scope)),
     ...checkNumbers(weeks, scope),
-    ...checkTimes(weeks),
+    ...checkTimes(weeks, scope),
   ];
 }
 
@@ -106,12 +106,16 @@ function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
 }
 
 /** Weeks do not overlap; a gap of more than a week between two is odd. */
-function checkTimes(weeks: WeekEntry[]): Problem[] {
+function checkTimes(weeks: WeekEntry[], scope: Scope): Problem[] {
   const sorted = weeks
     .filter((week) => week.data.start <= week.data.end)
-    .toSorted((a, b) => daysBetween(b.data.start, a.data.start));
-  return sorted.flatMap((week, index) => {
-    const before = sorted[index - 1];
+    .toSorted((a, b) => compareText(a.data.start, b.data.start));
+  // A week whose file cannot be read may fill the gap.
+  const complete = scope.ids('weeks').length === weeks.length;
+  let longest: WeekEntry | undefined;
+  return sorted.flatMap((week) => {
+    const before = longest;
+    if (!before || week.data.end > before.data.end) longest = week;
     if (!before) return [];
     if (spansMeet(before.data, week.data))
       return problemAt(week, {
@@ -122,7 +126,7 @@ function checkTimes(weeks: WeekEntry[]): Problem[] {
         fix: 'Correct the dates of one of the two: weeks must not overlap.',
       });
     const gap = daysBetween(before.data.end, week.data.start) - 1;
-    if (gap <= 7) return [];
+    if (gap <= 7 || !complete) return [];
     return problemAt(week, {
       severity: 'warning',
       code: 'week-gap',
