@@ -7,8 +7,11 @@ import { checkUnique, type Scope } from './scope.ts';
 /** The rules that prizes keep. */
 export function checkPrizes(scope: Scope): Problem[] {
   const prizes = scope.entries('prizes');
+  const used = prizes
+    .flatMap(({ data }) => data.amount?.currency ?? [])
+    .filter((each) => codes().includes(each));
   return [
-    ...prizes.flatMap(checkPrize),
+    ...prizes.flatMap((prize) => checkPrize(prize, used)),
     ...checkUnique(
       prizes,
       (prize) => prize.data.rank,
@@ -24,7 +27,7 @@ export function checkPrizes(scope: Scope): Problem[] {
   ];
 }
 
-function checkPrize(prize: Entry<'prizes'>): Problem[] {
+function checkPrize(prize: Entry<'prizes'>, used: readonly string[]): Problem[] {
   const { kind, rank, amount } = prize.data;
   const problems: Problem[] = [];
   for (const [field, value] of Object.entries({ rank, amount })) {
@@ -52,14 +55,17 @@ function checkPrize(prize: Entry<'prizes'>): Problem[] {
   }
   const currency = amount?.currency;
   if (currency !== undefined && !codes().includes(currency)) {
-    const nearest = findNearest(currency, codes());
+    // Where several are as near, one that another prize has is likelier.
+    const nearest = findNearest(currency, [...used, ...codes()]);
     problems.push(
       problemAt(prize, {
         code: 'currency-unknown',
         field: 'amount.currency',
         value: currency,
         message: `"${currency}" is no currency code of ISO 4217.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
-        fix: `Write three capital letters, such as ${nearest ?? 'KRW'}.`,
+        fix: nearest
+          ? `Write "currency: ${nearest}".`
+          : 'Write the code of the currency, three capital letters such as KRW or EUR.',
       }),
     );
   }

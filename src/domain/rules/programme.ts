@@ -12,7 +12,11 @@ export function checkProgramme(scope: Scope, now: Date): Problem[] {
   if (!programme) return [];
   const { data } = programme;
   const applications = data.applications;
-  const problems = [...checkOrder(programme, data), ...checkZone(programme, data.timezone)];
+  const problems = [
+    ...checkOrder(programme, data),
+    ...checkZone(programme, data.timezone),
+    ...checkYear(programme),
+  ];
   if (applications?.opens && applications.closes)
     problems.push(
       ...checkOrder(
@@ -24,6 +28,23 @@ export function checkProgramme(scope: Scope, now: Date): Problem[] {
   if (isTimeZone(data.timezone) && data.start <= data.end)
     problems.push(...checkState(programme, dayAt(now, data.timezone)));
   return [...problems, ...checkPhases(scope)];
+}
+
+/** A folder that is called like another year than the dates in it is odd: a copy keeps old dates. */
+function checkYear(programme: Entry<'programmes'>): Problem[] {
+  const { edition = '', data } = programme;
+  const years = [data.start.slice(0, 4), data.end.slice(0, 4)];
+  if (!/^\d{4}$/.test(edition) || years.includes(edition)) return [];
+  return [
+    problemAt(programme, {
+      severity: 'warning',
+      code: 'edition-id',
+      field: 'start',
+      value: data.start,
+      message: `The folder is called ${edition}, and the programme runs from ${data.start} to ${data.end}.`,
+      fix: 'Correct the dates, or give the folder the name of the right year.',
+    }),
+  ];
 }
 
 /** A state that disagrees with the dates is odd. `today` is the day in the programme's zone. */
@@ -84,6 +105,18 @@ function checkPhases(scope: Scope): Problem[] {
           fix: `Write "number: ${index + 1}", or add the missing phase.`,
         }),
   );
+  const renamed = phases.flatMap((phase) => {
+    const [, inId] = /^phase-(\d+)$/.exec(phase.id) ?? [];
+    if (inId === undefined || Number(inId) === phase.data.number) return [];
+    return problemAt(phase, {
+      severity: 'warning',
+      code: 'phase-id',
+      field: 'number',
+      value: String(phase.data.number),
+      message: `The file is called ${phase.id}, and the phase inside is number ${phase.data.number}.`,
+      fix: 'Correct the number if it is wrong. Otherwise leave the name as it is: it is an address that people have kept.',
+    });
+  });
   const idle = phases.flatMap((phase) =>
     used.has(phase.id) || !complete
       ? []
@@ -93,7 +126,7 @@ function checkPhases(scope: Scope): Problem[] {
           fix: `Add a week with "phase: ${phase.id}", or delete this file.`,
         }),
   );
-  return [...repeated, ...misnumbered, ...idle, ...checkNames(phases)];
+  return [...repeated, ...misnumbered, ...renamed, ...idle, ...checkNames(phases)];
 }
 
 /** A phase's feed is called like the phase, beside the feeds of the edition: their names are taken. */

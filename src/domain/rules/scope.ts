@@ -36,28 +36,18 @@ export function listEditions(library: Library): string[] {
   return [...new Set(all.filter((edition) => edition !== undefined))].sort();
 }
 
-/** Reports a reference to an entry that does not exist, or to a draft from what is none. */
+/** Reports a reference to an entry that does not exist. */
 export function checkReference(
   scope: Scope,
-  entry: Entry & { data: { draft?: boolean } },
+  entry: Entry,
   field: string,
   collection: CollectionName,
   id: string,
 ): Problem[] {
   const ids = scope.ids(collection);
-  const target = scope.entries(collection).find((each) => each.id === id);
-  if (target && 'draft' in target.data && target.data.draft && !entry.data.draft)
-    return [
-      problemAt(entry, {
-        code: 'reference-draft',
-        field,
-        value: id,
-        message: `"${id}" is a draft, so the published site would have nothing to show here.`,
-        fix: `Remove "draft: true" from ${target.file}, or make this a draft too.`,
-      }),
-    ];
   if (ids.includes(id)) return [];
   const nearest = findNearest(id, ids);
+  const file = `${collection}/${id}.${collections[collection].ending}`;
   return [
     problemAt(entry, {
       code: 'reference-unknown',
@@ -66,8 +56,8 @@ export function checkReference(
       allowed: ids,
       message: `There is no "${id}" in ${collection}/.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
       fix: nearest
-        ? `Write "${nearest}".`
-        : `${ids.length > 0 ? 'Write one of those, or add' : 'Add'} the file ${collection}/${id}.${collections[collection].ending} first.`,
+        ? `Write "${field.split('.').at(-1)}: ${nearest}".`
+        : `${ids.length > 0 ? 'Write one of those, or add' : 'Add'} the file ${file} first.`,
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Library, TranslationEntry } from '../entry.ts';
 import { problemAt } from '../entry.ts';
+import { nameField } from '../field-name.ts';
 import { findNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
 
@@ -47,7 +48,7 @@ function checkLists(original: unknown, words: unknown, field: string, entry: Tra
       return problemAt(entry, {
         code: 'translation-extra',
         field: inner,
-        message: `The original has no "${inner}" that this could translate.`,
+        message: `The original does not have ${nameField(inner.split('.'))}, so there is nothing to translate.`,
         fix: 'Delete it here, or add it to the original first.',
       });
     return checkLists(counterpart, item, inner, entry);

@@ -34,7 +34,8 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
       problemAt(week, {
         code: 'week-title',
         message: 'This week has neither a topic nor a title.',
-        fix: `Write "topic: …" with one of ${scope.ids('topics').join(', ') || 'the files in topics/'}, or "title: …".`,
+        allowed: scope.ids('topics'),
+        fix: 'Write "topic: …" with the name of a file in topics/, or "title: …".',
       }),
     );
   const programme = scope.programme?.data;
@@ -67,9 +68,12 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
 /** Numbers begin at 1 in each phase, occur once, leave none out, and rise with the dates. */
 function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
   const phases = [...new Set(weeks.map((week) => week.data.phase))];
+  // A week that cannot be read, or whose phase is misspelt, may be the one that seems to be missing.
+  const complete =
+    scope.ids('weeks').length === weeks.length &&
+    phases.every((phase) => scope.ids('phases').includes(phase));
   return phases.flatMap((phase) => {
     const inPhase = weeks.filter((week) => week.data.phase === phase);
-    const unreadable = scope.ids('weeks').length > scope.entries('weeks').length;
     const sorted = inPhase.toSorted((a, b) => a.data.number - b.data.number);
     const repeated = checkUnique(
       inPhase,
@@ -93,7 +97,7 @@ function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
           fix: 'Number the weeks of a phase in the order of their dates.',
         });
       const expected = (before?.data.number ?? 0) + 1;
-      if (unreadable || week.data.number === expected) return [];
+      if (!complete || week.data.number === expected) return [];
       return problemAt(week, {
         code: 'week-number',
         field: 'number',
