@@ -39,10 +39,5 @@ export async function buildPages({ settings, content, site, work }: BuildContext
     throw new PlainError('Nothing was published, since Astro reported the errors above.');
   const files = await readdir(site, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html'));
-  const feeds = files.filter((file) => file.endsWith('.ics'));
-  return [
-    count(pages, 'page'),
-    count(feeds, 'feed'),
-    ...(warnings.length > 0 ? [count(warnings, 'warning')] : []),
-  ].join(', ');
+  return [count(pages, 'page'), ...(warnings.length > 0 ? [count(warnings, 'warning')] : [])].join(', ');
 }

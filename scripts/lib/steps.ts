@@ -1,6 +1,7 @@
 import type { ReadContent } from '../../src/content/read.ts';
 import type { Settings } from '../../src/build/settings.ts';
 import { checkContent } from './content.ts';
+import { checkCalendars, writeFeeds } from './feeds.ts';
 import { makeFonts } from './fonts.ts';
 import { buildPages } from './pages.ts';
 
@@ -28,6 +29,8 @@ export interface BuildStep {
 /** A build, step by step. */
 export const steps: BuildStep[] = [
   { name: 'Content', run: checkContent },
+  { name: 'Calendar', run: checkCalendars },
   { name: 'Fonts', run: makeFonts },
   { name: 'Pages', run: buildPages },
+  { name: 'Feeds', run: writeFeeds },
 ];

@@ -1,0 +1,126 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { readCalendars, type Edition } from '../../src/build/ledger.ts';
+import { readSettings, type Settings } from '../../src/build/settings.ts';
+import { ledgerName, readLedgers, serialiseLedger, type LedgerFile } from '../../src/content/ledger.ts';
+import type { ReadContent } from '../../src/content/read.ts';
+import { describeChange } from '../../src/format/changes.ts';
+import { renderText } from '../../src/format/issues.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
+import { PlainError } from './command.ts';
+import { findProblems, loadContent } from './content.ts';
+import { root } from './environment.ts';
+
+/** The command that writes the ledgers: what every message names. */
+export const calendarCommand = 'npm run calendar';
+
+/**
+ * Reads the ledgers that are written.
+ * @throws PlainError naming every line that cannot be, and how to mend it
+ */
+export function loadLedgers(settings: Settings): LedgerFile[] {
+  const label = relative(root, settings.contentDir).replaceAll('\\', '/');
+  const files = readLedgers(settings.contentDir, label);
+  const problems = files.flatMap((file) => file.problems);
+  if (problems.length > 0) throw new PlainError(renderText(problems));
+  return files;
+}
+
+/** Writes every ledger that is behind its content, each at once and whole, and says what subscribers will see. */
+export async function writeLedgers(): Promise<void> {
+  const settings = readSettings(process.env, root);
+  const { editions, language } = loadEditions(settings, loadContent(settings), nowInSeconds());
+  if (editions.length === 0) console.log('There is no edition whose calendar could be written.');
+  for (const { edition, update, isUpToDate } of editions) {
+    if (!isUpToDate)
+      await replaceFile(join(settings.contentDir, edition, ledgerName), serialiseLedger(update.ledger));
+    console.log(`${edition}: ${isUpToDate ? 'up to date; ' : ''}${summariseUpdate(update, language)}`);
+  }
+}
+
+/** @throws PlainError with what is behind and the command to run, if a ledger is not up to date */
+export async function checkLedgers(): Promise<void> {
+  const settings = readSettings(process.env, root);
+  const { editions, language } = loadEditions(settings, loadContent(settings));
+  refuseStale(editions, language);
+  for (const { edition, update } of editions) {
+    console.log(`${edition}: up to date; ${summariseUpdate(update, language)}`);
+  }
+}
+
+interface LoadedEditions {
+  editions: Edition[];
+  /** The language of the site in which events are named. */
+  language: string;
+}
+
+function loadEditions(settings: Settings, content: ReadContent, now?: string): LoadedEditions {
+  const errors = findProblems(settings, content).filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new PlainError(
+      `${renderText(errors)}\n\nThe calendar was left as it is, since the content has errors.`,
+    );
+  }
+  const { editions, sites } = readCalendars(content.library, loadLedgers(settings), now);
+  refuseQuestions(editions);
+  return { editions, language: sites[0]?.locale ?? 'en' };
+}
+
+/** @throws PlainError if somebody has to say what is meant before anything can be told to subscribers */
+export function refuseQuestions(editions: readonly Edition[]): void {
+  const questions = editions.flatMap(({ update }) => update.problems);
+  if (questions.length > 0) {
+    throw new PlainError(
+      `${renderText(questions)}\n\nThe calendar was left as it is. Then run ${calendarCommand}.`,
+    );
+  }
+}
+
+/** @throws PlainError if a ledger is behind its content */
+export function refuseStale(editions: readonly Edition[], language: string): void {
+  const stale = editions.filter(({ isUpToDate }) => !isUpToDate);
+  if (stale.length === 0) return;
+  const lines = stale.map(({ edition, update }) => `${edition}: ${summariseUpdate(update, language)}`);
+  throw new PlainError(
+    [
+      'The calendar that subscribers have is behind the content. They would see:',
+      ...lines,
+      `Run ${calendarCommand}, look at what it says, and commit the file that it writes.`,
+    ].join('\n'),
+  );
+}
+
+/** What subscribers will see, in words: "Workshop 1 is cancelled; 16 unchanged". */
+export function summariseUpdate({ changes, unchanged }: Edition['update'], language: string): string {
+  const t = createTranslator('en');
+  const words = { t, locale: language, dateLocale: t('locale') };
+  const added = changes.filter(({ isNew }) => isNew);
+  // At the first time, and when a phase is added, a list of all would say less than their number.
+  const isMany = added.length > 3 || (unchanged === 0 && added.length === changes.length);
+  const clauses = changes
+    .filter(({ isNew }) => !(isNew && isMany))
+    .flatMap(({ entry, isNew, records }) => {
+      const { modified: date, facts } = entry;
+      const said = describeChange(
+        entry,
+        isNew ? [{ date, field: 'status', to: facts.status }] : records,
+        words,
+      );
+      // What has changed in another language alone cannot be quoted in this one.
+      return said.length > 0 ? said : describeChange(entry, [{ date, field: 'description' }], words);
+    });
+  return [...clauses, ...(isMany ? [`${added.length} new`] : []), `${unchanged} unchanged`].join('; ');
+}
+
+/** Writes a file under another name first: whoever reads it sees the old one or the new one, whole. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}~`;
+  try {
+    await writeFile(draft, text);
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+const nowInSeconds = () => `${new Date().toISOString().slice(0, 19)}Z`;

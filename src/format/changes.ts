@@ -1,0 +1,138 @@
+import { dayOf, isPlainDate } from '../domain/date.ts';
+import type { ChangedField, ChangeRecord, Facts, LedgerEntry, Texts } from '../domain/ledger.ts';
+import type { Translate } from '../domain/translate.ts';
+import { formatDay, formatSpan, formatTime } from './dates.ts';
+
+type Sentence =
+  | 'added'
+  | 'announced'
+  | 'cancelled'
+  | 'description'
+  | 'end'
+  | 'id'
+  | 'join'
+  | 'joinGone'
+  | 'location'
+  | 'locationGone'
+  | 'locationNew'
+  | 'moved'
+  | 'name'
+  | 'postponed'
+  | 'removed'
+  | 'scheduled'
+  | 'start'
+  | 'timezone'
+  | 'title'
+  | 'unannounced';
+export type ChangeKey = `calendar.change.${Sentence}`;
+
+export interface ChangeLanguage {
+  t: Translate<ChangeKey>;
+  /** The language of the site whose texts are shown. */
+  locale: string;
+  /** The locale of dates, such as `en-GB`. */
+  dateLocale: string;
+}
+
+/**
+ * Says what has changed of a week or an event, a clause for each thing, without a full stop: "Phase I,
+ * week 5 starts on 29 March instead of 28 March".
+ * @param entry as it is after the change
+ * @param records what changed at one time
+ */
+export function describeChange(
+  entry: LedgerEntry,
+  records: readonly ChangeRecord[],
+  language: ChangeLanguage,
+): string[] {
+  const { t, locale } = language;
+  const pick = (value: string | Texts | undefined) => pickText(value, locale);
+  const name = pick(entry.facts.name) ?? pick(entry.facts.title) ?? entry.id;
+  const say = (sentence: Sentence, values: Record<string, string> = {}) =>
+    t(`calendar.change.${sentence}`, { name, ...values });
+  const find = (field: ChangedField) => records.find((record) => record.field === field);
+  const clauses: string[] = [];
+  const status = find('status');
+  if (status && status.from === undefined)
+    return [say('added', { to: formatWhen(entry.facts, language, true) })];
+  if (status) clauses.push(say(entryStatus(status)));
+  clauses.push(...describeTimes(entry.facts, records, language, say));
+  for (const { field, from, to } of records) {
+    const values = { from: pick(from) ?? '', to: pick(to) ?? '' };
+    // A text may have changed in another language alone.
+    const isSame = typeof (to ?? from) === 'object' && values.from === values.to;
+    if (isSame) continue;
+    if (field === 'name' && from !== undefined) clauses.push(say('name', values));
+    if (field === 'title') clauses.push(say('title', values));
+    if (field === 'timezone' && values.from && values.to) clauses.push(say('timezone', values));
+    if (field === 'location') clauses.push(say(choose('location', values), values));
+    if (field === 'join') clauses.push(say(values.to ? 'join' : 'joinGone'));
+    if (field === 'id' || field === 'description') clauses.push(say(field));
+  }
+  return clauses;
+}
+
+function entryStatus({ to }: ChangeRecord): 'cancelled' | 'postponed' | 'removed' | 'scheduled' {
+  return to === 'cancelled' || to === 'postponed' || to === 'removed' ? to : 'scheduled';
+}
+
+function choose(field: 'location', { from, to }: { from: string; to: string }): Sentence {
+  if (!from) return `${field}New`;
+  return to ? field : `${field}Gone`;
+}
+
+function describeTimes(
+  facts: Facts,
+  records: readonly ChangeRecord[],
+  language: ChangeLanguage,
+  say: (sentence: Sentence, values?: Record<string, string>) => string,
+): string[] {
+  const read = (field: 'start' | 'end') => {
+    const record = records.find((each) => each.field === field);
+    return typeof record?.from === 'string' && typeof record.to === 'string'
+      ? { from: record.from, to: record.to }
+      : undefined;
+  };
+  const [start, end] = [read('start'), read('end')];
+  if (start && end) {
+    const before = { start: start.from, end: end.from };
+    const after = { start: start.to, end: end.to };
+    const year = yearOf(before.start) !== yearOf(after.start);
+    return [
+      say('moved', { from: formatWhen(before, language, year), to: formatWhen(after, language, year) }),
+    ];
+  }
+  const clauses = [start, end].flatMap((change, index) => {
+    if (!change) return [];
+    const year = yearOf(change.from) !== yearOf(change.to);
+    const [from, to] = [change.from, change.to].map((value) => formatMoment(value, language, year));
+    return [say(index === 0 ? 'start' : 'end', { from: from ?? '', to: to ?? '' })];
+  });
+  const time = records.find(({ field }) => field === 'time');
+  if (time && !start && !end) clauses.push(say(facts.time ? 'unannounced' : 'announced'));
+  return clauses;
+}
+
+const yearOf = (value: string) => value.slice(0, 4);
+
+/** Days, or a day with its hours. */
+function formatWhen(
+  { start, end }: Pick<Facts, 'start' | 'end'>,
+  { dateLocale }: ChangeLanguage,
+  year: boolean,
+): string {
+  const span = formatSpan(dayOf(start), dayOf(end), dateLocale, { year });
+  if (isPlainDate(start)) return span;
+  return `${span}, ${formatTime(start, dateLocale)}–${formatTime(end, dateLocale)}`;
+}
+
+/** A day, or a day with its time. */
+function formatMoment(value: string, { dateLocale }: ChangeLanguage, year: boolean): string {
+  const day = formatDay(dayOf(value), dateLocale, { year });
+  return isPlainDate(value) ? day : `${day}, ${formatTime(value, dateLocale)}`;
+}
+
+function pickText(value: string | Texts | undefined, locale: string): string | undefined {
+  if (typeof value !== 'object') return value;
+  return value[locale] ?? Object.values(value)[0];
+}
