@@ -9,6 +9,7 @@ const parts = [
   'src/content',
   'src/domain',
   'src/format',
+  'src/i18n',
   'scripts',
   'tsconfig.json',
   'package.json',
@@ -23,21 +24,25 @@ afterEach(() => project.remove());
 const write = (path: string, text: string) => writeFileSync(join(project.root, path), text);
 const home = () => readFileSync(join(project.root, 'dist/index.html'), 'utf8');
 const leftovers = () => readdirSync(project.root).filter((name) => name.startsWith('.dist-'));
-const withoutTimes = (output: string) => output.replaceAll(/\d+\.\d s/g, '… s');
+const withoutTimes = (output: string) => output.replaceAll(/\d+\.\d s/g, '… s').replaceAll(/\d+ KB/g, '… KB');
 
 describe('npm run build', () => {
   it('says a line a step with its counts, and last where the site is', async () => {
     const { code, output } = await project.run('build');
     expect(withoutTimes(output)).toMatchInlineSnapshot(`
       "Content   1 week, 0 events, 0 topics, 0 warnings (… s)
-      Pages     1 page, 1 feed (… s)
-      Publish   3 files (… s)
+      Calendar  1 event; 2030 not written yet (npm run calendar): 1 new; 0 unchanged (… s)
+      Fonts     latin … KB, hangul … KB (… s)
+      Pages     1 page (… s)
+      Feeds     5 feeds (… s)
+      Publish   7 files (… s)
 
       The site is in dist/, built for http://localhost:4321/
       "
     `);
     expect(code).toBe(0);
     expect(readdirSync(join(project.root, 'dist')).sort()).toEqual([
+      '2030',
       'calendar.ics',
       'index.html',
       'robots.txt',
@@ -70,6 +75,9 @@ describe('npm run build', () => {
     expect(refused.output).toMatch(/^A site that is published needs its public address\..*\n$/);
     const site = readFileSync(join(project.root, 'content/site.yaml'), 'utf8');
     write('content/site.yaml', `${site}url: https://small.example.org\n`);
+    const stale = await project.run('build', { args: ['--publish'] });
+    expect(stale.output).toContain('Run npm run calendar, look at what it says');
+    expect([stale.code, (await project.run('calendar')).code]).toEqual([1, 0]);
     const { code, output } = await project.run('build', { args: ['--publish'] });
     expect(output).toContain('built for https://small.example.org/');
     expect(code).toBe(0);
@@ -101,7 +109,7 @@ describe('npm run build', () => {
     );
     const { code, output } = await project.run('build');
     expect(output).toMatch(/Astro warns.*Astro\.request\.headers/s);
-    expect(output).toContain('2 pages, 1 feed, 1 warning');
+    expect(output).toContain('2 pages, 1 warning');
     expect(code).toBe(0);
   });
 
