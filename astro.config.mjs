@@ -8,13 +8,19 @@ import { readSettings } from './src/build/settings.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(process.env, root);
 
+/** The home page has its canonical address at the edition; search engines need no page of searches. */
+function isListed(page) {
+  const path = new URL(page).pathname.slice((settings.basePath ?? '/').length);
+  return !/^([a-z]{2,3}(-\w+)*\/)?(404\/?|search\/)?$/.test(path);
+}
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // The commands of scripts/ pass site, base and folders: they know site.yaml as well.
   ...(settings.siteUrl === undefined ? {} : { site: settings.siteUrl }),
   publicDir: settings.publicDir,
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(404|search)\/?$/.test(page) })],
+  integrations: [mdx(), sitemap({ filter: isListed })],
   // The default, 'jsx', eats the space between inline elements on separate lines.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
@@ -22,6 +28,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The highlighter writes style attributes, which the policy below forbids.
   markdown: { syntaxHighlight: false },
+  // Astro marks modules of MDX with a directive of its own that Rolldown does not know and need not heed.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   env: {
     schema: {
       CONTENT_DIR: envField.string({ context: 'server', access: 'public', default: settings.contentDir }),

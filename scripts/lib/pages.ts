@@ -8,6 +8,9 @@ import { root } from './environment.ts';
 import { listenToLog } from './log.ts';
 import type { BuildContext } from './steps.ts';
 
+/** A programme without partners, prizes or history is none the worse, but Astro warns of it. */
+const isEmptyCollection = /^The collection .* does not exist or is empty/;
+
 /** Has Astro build the pages. What Astro calls an error stops the build, also where Astro itself goes on. */
 export async function buildPages({ settings, content, site, work }: BuildContext): Promise<string> {
   const address = addressOf(settings, content);
@@ -18,7 +21,7 @@ export async function buildPages({ settings, content, site, work }: BuildContext
   const errors: string[] = [];
   await listenToLog(
     ({ level, label, message }) => {
-      if (level !== 'warn' && level !== 'error') return;
+      if ((level !== 'warn' && level !== 'error') || isEmptyCollection.test(message)) return;
       const text = `Astro ${level === 'warn' ? 'warns' : 'reports an error'}${label === null ? '' : ` (${label})`}: ${stripVTControlCharacters(message)}`;
       console.error(text);
       (level === 'warn' ? warnings : errors).push(text);

@@ -1,4 +1,4 @@
-import { lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
  * @param out the folder of the finished site, such as `/project/dist`
  */
 export async function createStaging(out: string): Promise<string> {
+  await mkdir(dirname(out), { recursive: true });
   return mkdtemp(join(dirname(out), stagingPrefix(out)));
 }
 
