@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { LinkChecker } from 'linkinator';
+import { describe, expect, inject, it } from 'vitest';
+import { listPages, readPage } from './dom.ts';
+
+const dir = inject('siteDir');
+const pages = listPages(dir);
+const validator = new HtmlValidate(new FileSystemConfigLoader());
+
+/** What a phone on a slow line gets in its first round trips: some ten packets of TCP. */
+const firstView = 14_600;
+
+describe.each(pages)('%s', (path) => {
+  const page = readPage(dir, path);
+
+  it('is valid HTML', async () => {
+    const report = await validator.validateFile(join(dir, path));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map(({ line, column, message, ruleId }) => `${line}:${column} ${message} (${ruleId})`),
+    );
+    expect(messages).toEqual([]);
+  });
+
+  it('weighs no more than a first view, styles included, and waits for nothing', () => {
+    expect(brotliCompressSync(readFileSync(join(dir, path))).length).toBeLessThanOrEqual(firstView);
+    expect(page.querySelectorAll('link[rel=stylesheet]')).toEqual([]);
+    const scripts = page.querySelectorAll('head script[src]').map((script) => script.attributes);
+    for (const attributes of scripts)
+      expect('async' in attributes || 'defer' in attributes || attributes['type'] === 'module').toBe(true);
+  });
+
+  it('has one h1, landmarks, a skip link, a title, a description and its canonical address', () => {
+    expect(page.querySelectorAll('h1')).toHaveLength(1);
+    for (const landmark of ['header', 'nav', 'main', 'footer'])
+      expect(page.querySelector(landmark)).not.toBeNull();
+    expect(page.querySelector('body a')?.getAttribute('href')).toBe('#main');
+    expect(page.querySelector('title')?.text.trim()).not.toBe('');
+    expect(page.querySelector('meta[name=description]')?.getAttribute('content')).toBeTruthy();
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toMatch(/^http/);
+    expect(page.querySelector('html')?.getAttribute('lang')).toBe(path.startsWith('ko/') ? 'ko' : 'en');
+  });
+
+  it('keeps to a strict policy: no style attribute, no inline handler, nothing of other sites', () => {
+    const policy = page.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content');
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
+    for (const element of page.querySelectorAll('*')) {
+      const names = Object.keys(element.attributes);
+      expect(names.filter((name) => name === 'style' || name.startsWith('on'))).toEqual([]);
+    }
+    const loaded = page
+      .querySelectorAll('[src], link[rel~=icon], link[rel=preload], link[rel=modulepreload]')
+      .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+    for (const address of loaded) expect(address).toMatch(/^\/(?!\/)/);
+  });
+});
+
+it('gives each page a title of its own', () => {
+  const titles = pages
+    .filter((path) => !/^(ko\/)?index\.html$/.test(path))
+    .map((path) => readPage(dir, path).querySelector('title')?.text ?? '');
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});
+
+it('resolves every internal link and fragment', async () => {
+  const checker = new LinkChecker();
+  const { links } = await checker.check({
+    path: inject('siteUrl'),
+    recurse: true,
+    checkFragments: true,
+    linksToSkip: async (link) => !link.startsWith(inject('siteUrl')),
+  });
+  expect(links.filter((link) => link.state === 'BROKEN').map(({ url, parent }) => ({ url, parent }))).toEqual(
+    [],
+  );
+  const visited = new Set(
+    links.filter(({ state }) => state === 'OK').map(({ url }) => new URL(url).pathname),
+  );
+  const addresses = pages
+    .filter((path) => path !== '404.html')
+    .map((path) => `/${path.replace(/index\.html$/, '')}`);
+  // A page that no link leads to cannot be found by anybody.
+  expect(addresses.filter((address) => !visited.has(address))).toEqual([]);
+});
