@@ -76,7 +76,7 @@ function checkEntry({ facts, history = [], modified, sequence }: LedgerEntry): L
       sequence < revisions,
       {
         field: 'sequence',
-        message: `The sequence is ${sequence}, and its history has ${revisions} revisions: it never falls, since clients ignore what is older than they have.`,
+        message: `The sequence is ${sequence}, and by its history it is at least ${revisions}. It never falls, since clients ignore what is older than they have.`,
       },
     ],
     [

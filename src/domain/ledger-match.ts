@@ -108,12 +108,12 @@ function isAlike(announcement: Announcement, entry: LedgerEntry): boolean {
 const at = (file: string) => ({ severity: 'error' as const, file, line: 1, column: 1, field: 'uid' });
 
 function ask({ file }: Announcement, like: readonly LedgerEntry[], own: string): Problem {
-  const names = like.map(({ id }) => id).join(' and ');
+  const names = like.map(({ id }) => `"${id}"`).join(' and ');
   const old = like.map(({ uid }) => `"uid: ${uid}"`).join(' or ');
   return {
     ...at(file),
     code: 'uid-asked',
-    message: `This file is new, and ${names}, which is like it, is gone. Nobody but you can know whether it is the same under a new name.`,
+    message: `This file is new, and ${names}, with the same days or the same title, is gone. Only you can know whether it is the same under a new name.`,
     fix: `If it is the same, write ${old} into this file: subscribers keep it. If it is another one, write "uid: ${own}".`,
   };
 }
