@@ -1,0 +1,60 @@
+import { dayOf, type PlainDate } from './date.ts';
+import type { Status } from './fields.ts';
+import { toRoman } from './label.ts';
+import type { Drawing } from './map/drawing.ts';
+import { mapLimits, type MapPlan, type MapStop } from './map/plan.ts';
+import { layoutTall } from './map/tall.ts';
+import { layoutWide } from './map/wide.ts';
+import { weeksOfPhase, type Programme } from './model.ts';
+import type { Text } from './text.ts';
+
+/** How the map says what is not a name: both come from outside, since this folder knows no language. */
+export interface MapWords {
+  dates: (start: PlainDate, end: PlainDate) => string;
+  status: (status: Exclude<Status, 'scheduled'>) => string;
+}
+
+/** Takes from a programme what its map shows. Phases without weeks are left out. */
+export function describeMap(programme: Programme, words: MapWords): MapPlan {
+  const describe = (entry: {
+    id: string;
+    title: Text;
+    start: string;
+    end: string;
+    status: Status;
+  }): MapStop => {
+    const { id, title, status } = entry;
+    const [start, end] = [dayOf(entry.start), dayOf(entry.end)];
+    const notice = status === 'scheduled' ? undefined : words.status(status);
+    return { id, title, start, end, dates: words.dates(start, end), status, notice };
+  };
+  const lines = programme.phases.map((phase) => ({
+    id: phase.id,
+    number: phase.number,
+    numeral: toRoman(phase.number),
+    title: phase.title,
+    stations: weeksOfPhase(programme, phase).map((week) => ({
+      ...describe(week),
+      number: week.number,
+      kind: week.kind,
+      topic: week.topic?.id,
+    })),
+  }));
+  return {
+    lines: lines.filter(({ stations }) => stations.length > 0),
+    events: programme.events.map(describe),
+  };
+}
+
+/**
+ * Lays out the metro map: each phase a line, each week a station, a shared topic an interchange.
+ * @param orientation wide for screens from some 60rem, tall for phones
+ * @returns undefined where a map would not be legible: no line at all, or more than `mapLimits` allow
+ */
+export function layoutMap(plan: MapPlan, orientation: 'wide' | 'tall'): Drawing | undefined {
+  const { lines } = plan;
+  const tooMuch =
+    lines.length > mapLimits.lines || lines.some(({ stations }) => stations.length > mapLimits.stations);
+  if (lines.length === 0 || tooMuch) return undefined;
+  return orientation === 'wide' ? layoutWide(plan) : layoutTall(plan);
+}
