@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { parseAllHeaders, type Header, type MinimalHeader } from '@netlify/headers-parser';
+import { parseAllHeaders } from '@netlify/headers-parser';
 
 /** The headers of a path: names as written in the file, each once. */
 export type HeaderRules = (path: string) => Record<string, string>;
@@ -20,10 +20,10 @@ export async function readHeaders(dir: string): Promise<HeaderRules> {
   if (errors.length > 0) {
     throw new Error(`The file _headers cannot be read.\n${errors.map(({ message }) => message).join('\n')}`);
   }
-  const rules = headers.filter(hasPattern);
+  const rules = headers.map((rule) => ({ ...rule, pattern: toPattern(rule.for) }));
   return (path) => {
     const values: Record<string, string> = {};
-    for (const rule of rules.filter(({ forRegExp }) => forRegExp.test(path))) {
+    for (const rule of rules.filter(({ pattern }) => pattern.test(path))) {
       for (const [name, value] of Object.entries(rule.values)) {
         const same = Object.keys(values).find((other) => other.toLowerCase() === name.toLowerCase());
         values[same ?? name] = value;
@@ -33,4 +33,14 @@ export async function readHeaders(dir: string): Promise<HeaderRules> {
   };
 }
 
-const hasPattern = (header: Header | MinimalHeader): header is Header => 'forRegExp' in header;
+/**
+ * The paths that a rule is for: `*` stands for anything, `:name` for one part. The parser has a pattern of its
+ * own, in which the dot of `*.ics` stands for any letter, so that /topics/ would be a feed.
+ */
+function toPattern(rule: string): RegExp {
+  const parts = rule.split(/(\*|:\w+)/).map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
+  });
+  return new RegExp(`^${parts.join('')}$`, 'u');
+}

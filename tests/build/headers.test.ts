@@ -31,6 +31,8 @@ describe('readHeaders', () => {
 `);
     expect(rules('/2022/')).toEqual({ 'X-Content-Type-Options': 'nosniff' });
     expect(rules('/2022/weeks/a.ics')).toMatchObject({ 'Content-Type': 'text/calendar; charset=utf-8' });
+    // A dot is a dot: the parser's own pattern takes this address for a feed.
+    expect(rules('/2022/topics/')).toEqual({ 'X-Content-Type-Options': 'nosniff' });
     expect(rules('/2022/calendar.ics')).toEqual({
       'X-Content-Type-Options': 'nosniff',
       'Content-Type': 'text/calendar; charset=utf-8',

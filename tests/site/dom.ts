@@ -18,11 +18,13 @@ export function readPage(dir: string, path: string): HTMLElement {
   });
 }
 
-/** What a visitor reads in a part of a page, spaces as one. */
+const blocks = /<\/?(?:p|li|ul|ol|h\d|div|dl|dt|dd|section|header|footer|nav|table|tr|td|th|br)\b[^>]*>/g;
+
+/** What a visitor reads in a part of a page, spaces as one. Blocks stand apart, inline elements do not. */
 export function textOf(page: HTMLElement, selector = 'main'): string {
   return page
     .querySelectorAll(selector)
-    .map((element) => element.structuredText)
+    .map(({ innerHTML }) => parse(innerHTML.replaceAll(blocks, ' ')).text)
     .join(' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
