@@ -1,0 +1,20 @@
+import { parseArgs } from 'node:util';
+import { benchCalendar } from './lib/bench/calendar.ts';
+import { PlainError, runCommand } from './lib/command.ts';
+
+/** What can be measured. Each gives its lines: ratios, since times are those of one computer. */
+const benches: Record<string, () => Promise<string[]>> = {
+  calendar: benchCalendar,
+};
+
+// npm run bench [-- calendar]
+await runCommand(async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
+    const bench = benches[name];
+    if (!bench)
+      throw new PlainError(`There is no bench "${name}". Write one of ${Object.keys(benches).join(', ')}.`);
+    console.log(name);
+    for (const line of await bench()) console.log(`  ${line}`);
+  }
+});
