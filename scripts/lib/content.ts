@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { resolveAddress, type Address, type Settings } from '../../src/build/settings.ts';
+import { readLedgers } from '../../src/content/ledger.ts';
 import { readContent, type ReadContent } from '../../src/content/read.ts';
 import { checkLibrary } from '../../src/domain/check.ts';
 import { compareProblems, type Problem } from '../../src/domain/problem.ts';
@@ -34,11 +35,12 @@ export function addressOf(settings: Settings, content: ReadContent): Address {
 export function findProblems(settings: Settings, content: ReadContent): Problem[] {
   const found = checkLibrary(content.library, {
     now: new Date(),
-    hasFile: createFileTest(settings.publicDir),
+    publicFiles: listFiles(settings.publicDir),
     locales: listLocales(),
     label: labelOf(settings),
   });
-  return [...content.problems, ...found].sort(compareProblems);
+  const ledgers = readLedgers(settings.contentDir, labelOf(settings)).flatMap((ledger) => ledger.problems);
+  return [...content.problems, ...ledgers, ...found].sort(compareProblems);
 }
 
 /** Stops the build with the whole list if anything is wrong with the content or the address; prints warnings. */
@@ -61,16 +63,15 @@ export function countContent({ library }: ReadContent): string {
 }
 
 /**
- * Makes the function that says whether a folder has a file. The listing decides and not the file system,
- * which takes capital letters for small ones on some machines, and folders for files.
+ * The files below a folder. This listing decides whether a file is there and not the file system, which
+ * takes capital letters for small ones on some machines, and folders for files.
  */
-function createFileTest(dir: string): (path: string) => boolean {
+function listFiles(dir: string): ReadonlySet<string> {
   const items = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
   const files = items
     .filter((item) => !item.isDirectory())
     .map((item) => relative(dir, join(item.parentPath, item.name)).replaceAll('\\', '/').normalize('NFC'));
-  const known = new Set(files);
-  return (path) => known.has(path);
+  return new Set(files);
 }
 
 /** The languages that the interface has words in. */

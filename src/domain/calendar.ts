@@ -67,8 +67,8 @@ export interface CalendarWords {
 export function listCalendarEvents(programme: Programme, words: CalendarWords): CalendarEvent[] {
   if (programme.draft) return [];
   return [
-    ...programme.weeks.filter((week) => !week.draft).map((week) => fromWeek(week, words)),
-    ...programme.events.filter((event) => !event.draft).map((event) => fromEvent(event, words)),
+    ...programme.weeks.filter((week) => !week.draft).map((week) => announceWeek(week, words)),
+    ...programme.events.filter((event) => !event.draft).map((event) => announceEvent(event, words)),
   ].sort(compareEvents);
 }
 
@@ -108,7 +108,8 @@ export function describe(
   return [...event.about, facts.join('\n')].join('\n\n');
 }
 
-function fromWeek(week: Week, { t, readProse }: CalendarWords): CalendarEvent {
+/** What subscribers are told of a week. */
+export function announceWeek(week: Week, { t, readProse }: CalendarWords): CalendarEvent {
   const kinds = { week: [], orientation: [t('week.orientation')], break: [t('week.break')] };
   return {
     ...{ kind: 'week', edition: week.edition, id: week.id, phase: week.phase.id },
@@ -125,7 +126,8 @@ function fromWeek(week: Week, { t, readProse }: CalendarWords): CalendarEvent {
   };
 }
 
-function fromEvent(event: Event, { t, readProse }: CalendarWords): CalendarEvent {
+/** What subscribers are told of an event. */
+export function announceEvent(event: Event, { t, readProse }: CalendarWords): CalendarEvent {
   return {
     ...{ kind: 'event', edition: event.edition, id: event.id, phase: undefined },
     ...{ name: undefined, title: event.title.text },

@@ -1,4 +1,6 @@
+import { describe, summarise, type CalendarEvent, type CalendarKey } from '../domain/calendar.ts';
 import { addDays, isPlainDate } from '../domain/date.ts';
+import type { Translate } from '../domain/translate.ts';
 
 /** What a link that adds one event says of it. */
 export interface LinkedEvent {
@@ -37,6 +39,23 @@ export function googleSubscribeLink(url: string): string {
  */
 export function outlookSubscribeLink(url: string, name: string): string {
   return `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(url)}&name=${encodeURIComponent(name.toWellFormed())}`;
+}
+
+/**
+ * Says of a week or an event what the feeds say, for a link that adds it.
+ * @param urlTo the address of a page in full
+ */
+export function toLinkedEvent(
+  event: CalendarEvent,
+  t: Translate<CalendarKey>,
+  urlTo: (address: string) => string,
+): LinkedEvent {
+  const { start, end, timezone, location } = event;
+  return {
+    title: summarise(event, t),
+    description: describe(event, t, urlTo),
+    ...{ start, end, timezone, location },
+  };
 }
 
 /** The link that opens Google Calendar with one event filled in. Its end, as Google takes it, is exclusive. */

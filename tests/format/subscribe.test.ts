@@ -3,8 +3,10 @@ import {
   googleEventLink,
   googleSubscribeLink,
   outlookSubscribeLink,
+  toLinkedEvent,
   webcalAddress,
 } from '../../src/format/subscribe.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 
 const feed = 'https://champions.example.org/2022/calendar.ics';
 const parameters = (link: string) => Object.fromEntries(new URL(link).searchParams);
@@ -60,6 +62,27 @@ describe('googleEventLink', () => {
       ctz: 'Asia/Seoul',
       details: 'First line\nSecond line',
       location: 'Seoul Global Center, 9F; Zoom',
+    });
+  });
+
+  it('has of an event what its feed has', () => {
+    const event = toLinkedEvent(
+      {
+        ...{ kind: 'event', edition: '2022', id: 'workshop-1', phase: undefined, name: undefined },
+        ...{ title: 'Workshop', start: '2022-05-13', end: '2022-05-13', timezone: undefined },
+        ...{ unannounced: true, status: 'cancelled', location: 'Online', join: undefined },
+        ...{ categories: [], about: ['What it is about.'] },
+      },
+      createTranslator('en'),
+      (address) => `https://champions.example.org${address}`,
+    );
+    expect(parameters(googleEventLink(event))).toEqual({
+      action: 'TEMPLATE',
+      text: 'Cancelled: Workshop (time not published)',
+      dates: '20220513/20220514',
+      details:
+        'What it is about.\n\nWhere: Online\nRead more: https://champions.example.org/2022/events/workshop-1/',
+      location: 'Online',
     });
   });
 });
