@@ -1,0 +1,126 @@
+import { describe, expect, inject, it } from 'vitest';
+import { listPages } from '../site/dom.ts';
+import { findViolations } from './axe.ts';
+import { openPage } from './browser.ts';
+
+const addresses = listPages(inject('siteDir')).map((path) => path.replace(/index\.html$/, ''));
+
+/** One page of each kind. */
+const kinds = [
+  '',
+  '2022/schedule/',
+  '2022/weeks/phase-1-week-5/',
+  '2022/weeks/phase-1-week-8/',
+  '2022/topics/',
+  '2022/topics/smart-city-and-sdgs/',
+  '2022/events/kick-off/',
+  '2022/partners/',
+  '2022/prizes/',
+  '2022/take-part/',
+  '2022/calendar/',
+  '2022/changes/',
+  'search/',
+  'editions/',
+  'accessibility/',
+  '404.html',
+];
+
+it.each(addresses)('axe finds nothing in /%s, and the console is silent', async (path) => {
+  const { page, trouble } = await openPage(path);
+  expect(await findViolations(page)).toEqual([]);
+  expect(trouble).toEqual([]);
+});
+
+describe.each(kinds)('/%s', (path) => {
+  it('has no violation on a phone and on a desk, light and dark, and nothing is cut off', async () => {
+    const { page, trouble } = await openPage(path, { width: 360 });
+    for (const [width, colorScheme] of [
+      [360, 'light'],
+      [360, 'dark'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      expect({ width, colorScheme, found: await findViolations(page) }).toEqual({
+        width,
+        colorScheme,
+        found: [],
+      });
+    }
+    for (const [width, scale] of [
+      [320, 1],
+      [360, 1],
+      [768, 1],
+      [360, 2],
+      [1280, 2],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate((textScale) => {
+        document.documentElement.style.fontSize = `${textScale * 100}%`;
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      }, scale);
+      expect({ width, scale, overflow }).toEqual({ width, scale, overflow: 0 });
+    }
+    expect(trouble).toEqual([]);
+  });
+
+  it('can be read without JavaScript, and shows the focus in forced colours', async () => {
+    const { page, trouble } = await openPage(path, { javaScript: false, forcedColors: 'active' });
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+    expect(trouble).toEqual([]);
+  });
+});
+
+describe('home on a phone', () => {
+  it('answers what, for whom, when and cost within one screen, with something to do now', async () => {
+    const { page } = await openPage('', { width: 360, height: 740 });
+    const main = page.locator('main');
+    for (const text of [
+      'WeGO Smart City Champions 2022',
+      '4 March',
+      'Ended on',
+      'Anyone under 35',
+      'Free of charge',
+    ])
+      await expectOnScreen(main.getByText(text).first(), 740);
+    await expectOnScreen(main.getByRole('link', { name: 'See all weeks' }).first(), 740);
+  });
+
+  it('opens its menu without JavaScript and with the keyboard', async () => {
+    const { page } = await openPage('', { width: 360, javaScript: false });
+    const menu = page.getByRole('navigation', { name: 'Main' });
+    const topics = menu.getByRole('link', { name: 'Topics' });
+    expect(await topics.isVisible()).toBe(false);
+    await menu.getByText('Menu').focus();
+    await page.keyboard.press('Enter');
+    expect(await topics.isVisible()).toBe(true);
+  });
+});
+
+it('shows the whole menu on a wide screen', async () => {
+  const { page } = await openPage('');
+  const menu = page.getByRole('navigation', { name: 'Main' });
+  expect(await menu.getByRole('link', { name: 'Schedule' }).isVisible()).toBe(true);
+  expect(await menu.getByText('Menu', { exact: true }).isVisible()).toBe(false);
+});
+
+it('leads past the menu to the content', async () => {
+  const { page } = await openPage('2022/weeks/phase-1-week-5/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+});
+
+async function expectOnScreen(
+  locator: { boundingBox: () => Promise<{ y: number; height: number } | null> },
+  height: number,
+): Promise<void> {
+  const box = await locator.boundingBox();
+  expect(box).not.toBeNull();
+  expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+}
