@@ -163,6 +163,11 @@ describe('cleanText', () => {
   });
 });
 
+it('escapes what a text must not have bare, and nothing else', () => {
+  expect(writeText('SUMMARY', 'a\\b;c,d\ne:f"g')).toBe('SUMMARY:a\\\\b\\;c\\,d\\ne:f"g\r\n');
+  expect(writeTexts('CATEGORIES', ['a,b', 'c;d'])).toBe('CATEGORIES:a\\,b,c\\;d\r\n');
+});
+
 it('quotes a parameter that holds what would end it, and encodes what cannot be quoted', () => {
   expect(writeToken('X-A', 1, { 'X-B': 'a:b', 'X-C': 'say "hi"\n^' })).toBe(
     `X-A;X-B="a:b";X-C=say ^'hi^'^n^^:1\r\n`,
