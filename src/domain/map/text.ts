@@ -1,23 +1,21 @@
 /**
- * Estimates how wide text is, without a browser. The table has the widest of the site's typeface and of usual
- * system fonts in bold, in thousandths of the font size, so that real text never leaves its box.
+ * Estimates how wide text is, without a browser. The table has the widest of the site's typefaces and of Arial,
+ * which stands in for them, all in bold, in thousandths of the font size: real text never leaves its box.
  */
 const classes: [RegExp, number][] = [
   [/\p{M}/u, 0],
   [/[ ijl]/, 290],
-  [/[.,:;'’|!I]/, 340],
-  [/[rt]/, 420],
-  [/[f()[\]"/-]/, 450],
-  [/[cszJ–]/, 560],
-  [/[aekvxy]/, 597],
-  [/m/, 890],
-  [/w/, 790],
-  [/[a-z·]/, 622],
-  [/\d/, 640],
-  [/[EFLPSTZ]/, 680],
-  [/[A-FHJ-LNPR-VX-Z]/, 780],
-  [/[GMOQ#&]/, 930],
-  [/[%@W]/, 1130],
+  [/[.,:;'’|!I·]/, 340],
+  [/[rt/()[\]-]/, 400],
+  [/[f"]/, 470],
+  [/[sz–]/, 560],
+  [/[acekvxy]/, 597],
+  [/[a-ln-vx-z\dJ]/, 620],
+  [/[EFLPSTZ]/, 685],
+  [/[A-DHKNRUVXY&]/, 765],
+  [/[GOQw]/, 810],
+  [/[Mm]/, 890],
+  [/[W%@]/, 1010],
   [/[\u2190-\u2193]/, 1000],
   [/\p{Script=Hangul}/u, 920],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u, 1020],
