@@ -4,6 +4,7 @@ import { checkContent } from './content.ts';
 import { checkCalendars, writeFeeds } from './feeds.ts';
 import { makeFonts } from './fonts.ts';
 import { buildPages } from './pages.ts';
+import { drawPictures } from './pictures.ts';
 
 /** What the steps of a build share. Folders are absolute. */
 export interface BuildContext {
@@ -32,5 +33,6 @@ export const steps: BuildStep[] = [
   { name: 'Calendar', run: checkCalendars },
   { name: 'Fonts', run: makeFonts },
   { name: 'Pages', run: buildPages },
+  { name: 'Pictures', run: drawPictures },
   { name: 'Feeds', run: writeFeeds },
 ];

@@ -34,8 +34,9 @@ describe('npm run build', () => {
       Calendar  1 event; 2030 not written yet (npm run calendar): 1 new; 0 unchanged (… s)
       Fonts     latin … KB, hangul … KB (… s)
       Pages     1 page (… s)
+      Pictures  1 picture (1 drawn, … KB each) (… s)
       Feeds     5 feeds (… s)
-      Publish   7 files (… s)
+      Publish   8 files (… s)
 
       The site is in dist/, built for http://localhost:4321/
       "
@@ -45,6 +46,7 @@ describe('npm run build', () => {
       '2030',
       'calendar.ics',
       'index.html',
+      'og',
       'robots.txt',
     ]);
     expect(leftovers()).toEqual([]);
