@@ -2,7 +2,7 @@ import { isReservedEdition, knownPaths, parseAddress } from '../domain/collectio
 import { findNearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ContentFile } from './file.ts';
-import { toId } from './value.ts';
+import { toId } from './form.ts';
 
 type Words = Pick<Problem, 'code' | 'message' | 'fix'> & { allowed?: string[] };
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { findNearest } from '../domain/nearest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { explainDate } from './day.ts';
+import { forms } from './form.ts';
 import { capitalise, nameField } from '../domain/field-name.ts';
 
 /** What is wrong with a value, and what to write instead. */
@@ -30,8 +31,10 @@ export function explainValue(issue: z.core.$ZodIssue, refused: Refused): ValueWo
   if (isPlain && (form === 'date' || form === 'time')) return explainDate(name, line, shown, form === 'time');
   if (allowed) return explainChoice(name, shown, allowed, line);
   if (issue.code === 'invalid_type') return explainType(issue.expected, raw, name, line);
-  if (issue.code === 'invalid_format' && issue.format === 'url') return explainUrl(shown, line);
-  if (issue.code === 'invalid_format' && form && forms[form]) return forms[form](shown, name, line);
+  if (issue.code === 'invalid_format' && form !== undefined) {
+    const explain = forms[form];
+    if (explain) return explain(shown, name, line);
+  }
   if (issue.code === 'too_small' && issue.origin === 'string')
     return {
       code: 'value-empty',
@@ -59,7 +62,8 @@ export function explainValue(issue: z.core.$ZodIssue, refused: Refused): ValueWo
 const lowerLimit = ({ inclusive, minimum }: z.core.$ZodIssueTooSmall) =>
   `${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
 
-type Line = (value: string) => string;
+/** Makes the line to write of a value. */
+export type Line = (value: string) => string;
 
 function explainChoice(name: string, shown: string, allowed: string[], line: Line): ValueWords {
   const nearest = findNearest(shown, allowed);
@@ -105,70 +109,6 @@ const fixes: Record<string, string> = {
   array: 'Write each item on a line of its own below the key, with a hyphen and a space before it.',
   object: 'Write each key on a line of its own below, with two spaces before it.',
 };
-
-function explainUrl(shown: string, line: Line): ValueWords {
-  const code = 'link-https';
-  if (/^http:\/\//i.test(shown))
-    return {
-      code,
-      message: `The link "${shown}" is not encrypted: it begins with http:// instead of https://.`,
-      fix: `Write "${line(shown.replace(/^http:/i, 'https:'))}", after trying it in a browser.`,
-    };
-  const isBare = /^(\/\/)?[\w-]+(\.[\w-]+)+(\/|$)/.test(shown);
-  return {
-    code,
-    message: `"${shown}" is not a full address that begins with https://.`,
-    fix: isBare
-      ? `Write "${line(`https://${shown.replace(/^\/\//, '')}`)}", after trying it in a browser.`
-      : 'Open the page in a browser and copy its address, from https:// on.',
-  };
-}
-
-/** Words for fields whose form a pattern describes, by the `form` that their schema has in its `meta`. */
-const forms: Record<string, (shown: string, name: string, line: Line) => ValueWords> = {
-  email: (shown) => ({
-    code: 'email-wrong',
-    message: `"${shown}" is not an e-mail address.`,
-    fix: 'Write it as name@example.org.',
-  }),
-  country: (shown) => ({
-    code: 'value-form',
-    message: `A country is written as two capital letters, and "${shown}" is not.`,
-    fix: 'Write its code of ISO 3166, such as KR for Korea or CH for Switzerland.',
-  }),
-  domain: (shown) => ({
-    code: 'value-form',
-    message: `"${shown}" is not a domain.`,
-    fix: 'Write a domain of the organiser in small letters, such as example.org.',
-  }),
-  language: (shown, name) => ({
-    code: 'value-form',
-    message: `${capitalise(name)} is "${shown}", which is not the code of a language.`,
-    fix: 'Write the code in small letters, such as en for English or ko for Korean.',
-  }),
-  published: (shown, name) => ({
-    code: 'date-form',
-    message: `${capitalise(name)} must be a year, a month or a day, but this is "${shown}".`,
-    fix: 'Write it as 2022, 2022-05 or 2022-05-16.',
-  }),
-  id: (shown, name, line) => {
-    const id = toId(shown);
-    return {
-      code: 'value-form',
-      message: `${capitalise(name)} takes the name of a file without its ending, and "${shown}" cannot be one.`,
-      fix: `Use small letters, digits and hyphens only${id ? `: "${line(id)}"` : ''}.`,
-    };
-  },
-};
-
-/** The id that a text most likely means: its letters and digits, small, with hyphens between them. */
-export function toId(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/\.(yaml|yml|mdx|md)$/, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-}
 
 /** A value in a message: in one line, and not too long. */
 export function show(raw: unknown): string {

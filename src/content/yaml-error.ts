@@ -34,7 +34,7 @@ export function explainRepeatedKey(offset: number, source: YamlSource): Problem 
   });
 }
 
-/** Says that a value begins with a sign by which YAML copies, names or types values, and would be lost. */
+/** Says that a value begins with a sign that has a meaning in YAML: it would copy, name or type the value. */
 export function explainSign(offset: number, written: string, source: YamlSource): Problem {
   return errorAt(source, offset, {
     code: 'yaml-sign',
@@ -92,6 +92,8 @@ function wordsOf(error: YAMLError, text: string): { start: number; words: Words 
         fix: `Write "${joined[1]}: ${joined[2]}".`,
       },
     };
+  if (error.code === 'MULTILINE_IMPLICIT_KEY' && !line.includes(':'))
+    return { start: offset, words: colonWords };
   return { start: offset, words: known ?? generalWords(line) };
 }
 
@@ -111,6 +113,11 @@ const indentWords: Words = {
   fix: 'Take away or add spaces at its beginning until it does.',
 };
 
+const colonWords: Words = {
+  message: 'This line has no colon.',
+  fix: 'Write "key: value", with a colon and a space after the key.',
+};
+
 const wordsFor: Partial<Record<YAMLError['code'], Words>> = {
   TAB_AS_INDENT: {
     message: 'This line begins with a tab.',
@@ -125,10 +132,7 @@ const wordsFor: Partial<Record<YAMLError['code'], Words>> = {
     message: 'This line has no colon after its key, or the next one is indented by mistake.',
     fix: 'Write "key: value", and begin the next line at the same column as this one.',
   },
-  MISSING_CHAR: {
-    message: 'This line has no colon.',
-    fix: 'Write "key: value", with a colon and a space after the key.',
-  },
+  MISSING_CHAR: colonWords,
   BAD_SCALAR_START: { message: 'A value must not begin with this character.', fix: quoteFix },
   BAD_DQ_ESCAPE: {
     message: 'A backslash inside "quotation marks" has a meaning of its own, and this one has none.',

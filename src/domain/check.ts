@@ -15,8 +15,8 @@ import { createVisibility } from './visibility.ts';
 export interface CheckContext {
   /** The instant of the check, for rules that compare with today. */
   now: Date;
-  /** Says whether public/ has a file, its path written without a slash in front. */
-  hasFile: (path: string) => boolean;
+  /** The files of public/, their paths written with slashes between folders and none in front. */
+  publicFiles: ReadonlySet<string>;
   /** The languages that the interface has words in. */
   locales: readonly string[];
   /** How problems name the content folder. */
@@ -28,7 +28,7 @@ export interface CheckContext {
  * Entries that do not fit their schema are not in the library; references to them are not reported.
  */
 export function checkLibrary(library: Library, context: CheckContext): Problem[] {
-  const targets: LinkTargets = { pages: indexPages(library), hasFile: context.hasFile };
+  const targets: LinkTargets = { pages: indexPages(library), files: context.publicFiles };
   return [
     ...checkSite(library, context),
     ...listEditions(library).flatMap((edition) => {

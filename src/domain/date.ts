@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays as addDaysTo, differenceInCalendarDays, formatISO } from 'date-fns';
+import { addDays as addDaysTo } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
 import { z } from 'zod';
 
 /** A calendar day without a zone, `2022-03-07`. Days compare as text. */

@@ -3,7 +3,7 @@ import { words } from './text.ts';
 
 /** A public address. Only https: a link that is not encrypted can be changed on its way. */
 export const urlField = (description: string) =>
-  z.url({ protocol: /^https$/, hostname: z.regexes.domain }).meta({ description });
+  z.url({ protocol: /^https$/, hostname: z.regexes.domain }).meta({ description, form: 'url' });
 
 /** A country as ISO 3166 codes it. */
 export const countryField = (description: string) =>

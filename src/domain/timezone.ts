@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { lookupViaCity } from 'city-timezones';
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import type { PlainDate, WallTime } from './date.ts';
 import { findNearest } from './nearest.ts';
 

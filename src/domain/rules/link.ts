@@ -7,8 +7,8 @@ import type { Position, Problem } from '../problem.ts';
 /** What the check knows of the world around the text: files and pages. */
 export interface LinkTargets {
   pages: PageIndex;
-  /** Says whether public/ has a file, its path written without a slash in front. */
-  hasFile: (path: string) => boolean;
+  /** The files of public/, their paths written with slashes between folders and none in front. */
+  files: ReadonlySet<string>;
 }
 
 /** A body, and where visitors read it. */
@@ -44,7 +44,7 @@ function checkLink(url: string, source: LinkSource, targets: LinkTargets): Detai
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const address = decode(path === '' ? (source.address ?? '') : path);
   const page = targets.pages.get(address);
-  if (!page) return targets.hasFile(address.slice(1)) ? [] : [explainNowhere(url, address, targets.pages)];
+  if (!page) return targets.files.has(address.slice(1)) ? [] : [explainNowhere(url, address, targets.pages)];
   if (page.draft && !source.draft)
     return [
       {
@@ -115,7 +115,7 @@ function checkImage(image: { src: string; alt: string }, targets: LinkTargets): 
     message: 'This picture has no alternative text.',
     fix: 'Say in a sentence what it shows, between the square brackets: ![…](/…).',
   };
-  const isRelative = !image.src.startsWith('/') && targets.hasFile(decode(image.src));
+  const isRelative = !image.src.startsWith('/') && targets.files.has(decode(image.src));
   const relative: Detail = {
     code: 'image-missing',
     message: `The address of the picture "${image.src}" does not begin with a slash.`,
@@ -136,12 +136,16 @@ export function checkFile(src: string, targets: LinkTargets): Pick<Problem, 'cod
         fix: 'If you may use it, put the file into public/ and write its address from there, such as /pictures/team.jpg.',
       },
     ];
-  if (targets.hasFile(decode(src.replace(/^\//, '')))) return [];
+  const [, slash = '', path = ''] = /^(\/?)(.*)$/s.exec(decode(src)) ?? [];
+  if (targets.files.has(path)) return [];
+  const nearest = findNearest(path, [...targets.files]);
   return [
     {
       code,
-      message: `There is no picture "${src}" in public/.`,
-      fix: 'Put the file into public/ and write its path as it is there; capital letters count.',
+      message: `There is no picture "${src}" in public/.${nearest ? ` Did you mean "${slash}${nearest}"?` : ''}`,
+      fix: nearest
+        ? `Write ${slash}${nearest}; capital letters count.`
+        : 'Put the file into public/ and write its path as it is there; capital letters count.',
     },
   ];
 }

@@ -39,7 +39,8 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
       }),
     );
   const programme = scope.programme?.data;
-  if (programme && data.start <= data.end && !liesWithin(data, programme))
+  const areOrdered = programme && programme.start <= programme.end && data.start <= data.end;
+  if (areOrdered && !liesWithin(data, programme))
     problems.push(
       problemAt(week, {
         code: 'week-outside',
@@ -51,7 +52,9 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
     );
   const [, phaseInId, numberInId] = /(?:^|-)phase-(\d+)-week-(\d+)$/.exec(week.id) ?? [];
   const phase = scope.entries('phases').find((each) => each.id === data.phase);
-  if (phase && phaseInId && (Number(phaseInId) !== phase.data.number || Number(numberInId) !== data.number))
+  // A phase that disagrees with its own id is reported itself.
+  const phaseNumber = Number(/^phase-(\d+)$/.exec(phase?.id ?? '')?.[1] ?? phase?.data.number);
+  if (phase && phaseInId && (Number(phaseInId) !== phaseNumber || Number(numberInId) !== data.number))
     problems.push(
       problemAt(week, {
         severity: 'warning',

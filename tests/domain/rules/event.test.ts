@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { checkSample, paths, replace } from '../../content/sample.ts';
+
+describe('an event', () => {
+  it('does not end before it starts', () => {
+    expect(checkSample({ [paths.event]: replace('T16:45', 'T14:45') })).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:4:6 error date-order
+        "end" (2030-03-04T14:45) lies before "start" (2030-03-04T15:00).
+        Correct one of the two. If they were swapped, write "start: 2030-03-04T14:45" and "end: 2030-03-04T15:00"."
+    `);
+  });
+
+  it('does not end on a day before it starts', () => {
+    expect(
+      checkSample({
+        [paths.event]: (text) =>
+          text.replace('2030-03-04T15:00', '2030-03-04').replace('2030-03-04T16:45', '2030-03-03'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:4:6 error date-order
+        "end" (2030-03-03) lies before "start" (2030-03-04).
+        Correct one of the two. If they were swapped, write "start: 2030-03-03" and "end: 2030-03-04"."
+    `);
+  });
+
+  it('has both times or none', () => {
+    expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-03-04') })).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:4:6 error event-form
+        "start" (2030-03-04T15:00) and "end" (2030-03-04) do not have the same form: one has a time, the other has none.
+        Write both with a time, such as 2030-03-04T15:00, or both without."
+    `);
+  });
+
+  it('has no time that is unannounced and known', () => {
+    expect(checkSample({ [paths.event]: replace('attendance', 'time: unannounced\nattendance') }))
+      .toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:5:7 error event-time
+        The times are given, and "time" says that they are not known.
+        Delete the line "time: unannounced", or the times in "start" and "end"."
+    `);
+  });
+
+  it('has people that there are', () => {
+    expect(checkSample({ [paths.event]: replace('person: ada', 'person: eda') })).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:10:13 error reference-unknown
+        There is no "eda" in people/. Did you mean "ada"?
+        Allowed: ada.
+        Write "person: ada"."
+    `);
+  });
+
+  it('has a zone that there is', () => {
+    expect(checkSample({ [paths.event]: replace('attendance', 'timezone: Europe/Berlim\nattendance') }))
+      .toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:5:11 error zone-unknown
+        There is no time zone "Europe/Berlim". Did you mean "Europe/Berlin"?
+        Write "timezone: Europe/Berlin"."
+    `);
+  });
+
+  it('does not start at a time that a clock change skips in the zone of the programme', () => {
+    expect(
+      checkSample({
+        [paths.event]: (text) =>
+          text.replace('2030-03-04T15:00', '2030-03-31T02:30').replace('2030-03-04', '2030-03-31'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:3:8 error time-skipped
+        The clocks of Europe/Zurich never show 02:30 on that day: they jump over it when summer time begins.
+        Find out which time is meant. Where the clocks would have shown 02:30, they show 03:30: for that, write "start: 2030-03-31T03:30"."
+    `);
+  });
+
+  it('does not end at a time that a clock change skips in its own zone', () => {
+    expect(
+      checkSample({
+        [paths.event]: (text) =>
+          text
+            .replace('attendance', 'timezone: America/New_York\nattendance')
+            .replace('2030-03-04T15:00', '2030-03-10T01:00')
+            .replace('2030-03-04T16:45', '2030-03-10T02:00'),
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:4:6 error time-skipped
+        The clocks of America/New_York never show 02:00 on that day: they jump over it when summer time begins.
+        Find out which time is meant. Where the clocks would have shown 02:00, they show 03:00: for that, write "end: 2030-03-10T03:00"."
+    `);
+  });
+});
+
+it('may be at the hour that another zone skips, and at one that a clock change repeats', () => {
+  const on = (start: string, end: string) => (text: string) =>
+    text.replace('2030-03-04T15:00', start).replace('2030-03-04T16:45', end);
+  expect(checkSample({ [paths.event]: on('2030-03-10T02:30', '2030-03-10T03:30') })).toBe('');
+  expect(checkSample({ [paths.event]: on('2030-10-27T02:30', '2030-10-27T02:45') })).toBe('');
+});
+
+it('may have days without times, lie outside the programme, and last no time', () => {
+  const days = (text: string) =>
+    text.replace(/start: .*/, 'start: 2030-02-01').replace(/end: .*/, 'end: 2030-02-01');
+  expect(checkSample({ [paths.event]: days })).toBe('');
+});
