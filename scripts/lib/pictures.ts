@@ -18,9 +18,14 @@ export async function drawPictures({ settings, content, site: dir }: BuildContex
   const toPath = createPaths({ base: '/', defaultLocale: languages[0] ?? 'en' });
   const files = languages.flatMap((locale) => {
     const site = assembleSite(parts, { locale, drafts: !settings.publish });
-    return listCards(site, createTranslator(locale))
-      .filter(({ address }) => existsSync(join(dir, toPath(address, locale), 'index.html')))
-      .map((card) => ({ path: toPath(pictureAddressOf(card.address), locale).slice(1), card }));
+    return (
+      listCards(site, createTranslator(locale))
+        // That of home is shown for every page without its own, such as an error's.
+        .filter(
+          ({ address }) => address === '/' || existsSync(join(dir, toPath(address, locale), 'index.html')),
+        )
+        .map((card) => ({ path: toPath(pictureAddressOf(card.address), locale).slice(1), card }))
+    );
   });
   const { drawn, bytes } = await writePictures(root, dir, files);
   const average = files.length === 0 ? 0 : Math.ceil(bytes / files.length / 1024);
