@@ -71,7 +71,7 @@ export function refuseQuestions(editions: readonly Edition[]): void {
   const questions = editions.flatMap(({ update }) => update.problems);
   if (questions.length > 0) {
     throw new PlainError(
-      `${renderText(questions)}\n\nThe calendar was left as it is. Then run ${calendarCommand}.`,
+      `${renderText(questions)}\n\nThe calendar was left as it is. Once this is answered, run ${calendarCommand}.`,
     );
   }
 }
