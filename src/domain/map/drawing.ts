@@ -97,7 +97,7 @@ export const type: Record<LabelPart, { size: number; leading: number; weight: nu
   changes: { size: 14, leading: 17, weight: 0.95 },
   notice: { size: 14, leading: 17, weight: 1 },
   title: { size: 14.5, leading: 17, weight: 1 },
-  head: { size: 18, leading: 21, weight: 1.06 },
+  head: { size: 17, leading: 20, weight: 1.06 },
 };
 
 /** An empty drawing to add to. */

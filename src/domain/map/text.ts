@@ -80,7 +80,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 /** A word in pieces that fit, cut where it has a hyphen or a bracket if that is enough; mostly one piece. */
 function cutWord(word: string, size: number, width: number): string[] {
   if (measureText(word, size) <= width) return [word];
-  const parts = word.split(/(?<=[-–/])|(?=\()/);
+  const parts = word.split(/(?<=[-–/·])|(?=\()/);
   const letters = (part: string) => Array.from(graphemes.segment(part), ({ segment }) => segment);
   const units = parts.flatMap((part) => (measureText(part, size) <= width ? [part] : letters(part)));
   const pieces: string[] = [];
