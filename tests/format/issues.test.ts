@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Problem } from '../../src/domain/problem.ts';
+import {
+  countProblems,
+  hasErrors,
+  renderers,
+  renderGithub,
+  renderJson,
+  renderText,
+} from '../../src/format/issues.ts';
+
+const error: Problem = {
+  severity: 'error',
+  code: 'value-unknown',
+  file: 'content/2030/programme.yaml',
+  line: 7,
+  column: 8,
+  field: 'state',
+  value: 'runing',
+  allowed: ['open', 'running'],
+  message: '"state" cannot be "runing". Did you mean "running"?',
+  fix: 'Write "state: running".',
+};
+const warning: Problem = {
+  severity: 'warning',
+  code: 'week-gap',
+  file: 'content/2030/weeks/a, b: 100%.mdx',
+  line: 4,
+  column: 1,
+  message: 'Between the weeks lie 8 days.',
+  fix: 'Correct the date.',
+};
+
+describe('problems as text', () => {
+  it('begin with their place, and say what is wrong, what is allowed and what to write', () => {
+    expect(renderText([error, warning])).toMatchInlineSnapshot(`
+      "content/2030/programme.yaml:7:8 error value-unknown
+        "state" cannot be "runing". Did you mean "running"?
+        Allowed: open, running.
+        Write "state: running".
+
+      content/2030/weeks/a, b: 100%.mdx:4:1 warning week-gap
+        Between the weeks lie 8 days.
+        Correct the date."
+    `);
+  });
+
+  it('list twenty of many values', () => {
+    const allowed = Array.from({ length: 23 }, (_, index) => `v${index + 1}`);
+    expect(renderText([{ ...error, allowed }])).toContain('v19, v20, and 3 more.\n');
+  });
+
+  it('end with a sentence that counts', () => {
+    const counts = '15 weeks, 3 events, 6 topics';
+    expect(renderers.text([], counts)).toBe('15 weeks, 3 events, 6 topics: no errors.');
+    expect(renderers.text([error, warning], counts)).toMatch(
+      /\n\n15 weeks, 3 events, 6 topics: 1 error, 1 warning\.$/,
+    );
+  });
+});
+
+describe('problems as annotations', () => {
+  it('have their place, and signs that would end them are written otherwise', () => {
+    expect(renderGithub([error, warning])).toMatchInlineSnapshot(`
+      "::error file=content/2030/programme.yaml,line=7,col=8,title=value-unknown::"state" cannot be "runing". Did you mean "running"?%0AAllowed: open, running.%0AWrite "state: running".
+      ::warning file=content/2030/weeks/a%2C b%3A 100%25.mdx,line=4,col=1,title=week-gap::Between the weeks lie 8 days.%0ACorrect the date."
+    `);
+  });
+
+  it('are a line each, so that none is lost', () => {
+    const lines = renderGithub([{ ...error, message: 'One.\r\nTwo.' }]).split('\n');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('One.%0D%0ATwo.%0A');
+  });
+});
+
+describe('problems as data', () => {
+  it('are the list itself, and nothing else', () => {
+    expect(JSON.parse(renderJson([error, warning]))).toEqual([error, warning]);
+    expect(renderers.json([])).toBe('[]');
+  });
+});
+
+describe('counts', () => {
+  it.each([
+    [[], 'no errors'],
+    [[error], '1 error'],
+    [[error, error], '2 errors'],
+    [[warning], 'no errors, 1 warning'],
+    [[error, warning, warning], '1 error, 2 warnings'],
+  ])('are in words', (problems, expected) => {
+    expect(countProblems(problems)).toBe(expected);
+  });
+
+  it('are no errors where there are warnings only', () => {
+    expect([hasErrors([warning]), hasErrors([warning, error])]).toEqual([false, true]);
+  });
+});
