@@ -1,0 +1,14 @@
+import type { APIRoute } from 'astro';
+import { exportProgramme } from '@/domain/export.ts';
+import { loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
+import { urlTo } from '@/site.ts';
+
+/** The whole edition in one language, for programs. */
+export async function getStaticPaths() {
+  return (await loadProgrammes()).map(toEditionPath);
+}
+
+export const GET: APIRoute<EditionProps> = ({ props: { site, programme } }) => {
+  const urls = { urlTo: (address: string) => urlTo(address, site.locale), fileUrlTo: urlTo };
+  return new Response(`${JSON.stringify(exportProgramme(site, programme, urls), null, 2)}\n`);
+};

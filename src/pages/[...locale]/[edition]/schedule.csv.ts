@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { writeCsv } from '@/format/csv.ts';
+import { listScheduleRows } from '@/format/schedule.ts';
+import { createTranslator } from '@/i18n/translator.ts';
+import { loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
+import { urlTo } from '@/site.ts';
+
+/** All weeks and events of an edition, for spreadsheets. */
+export async function getStaticPaths() {
+  return (await loadProgrammes()).map(toEditionPath);
+}
+
+export const GET: APIRoute<EditionProps> = ({ props: { programme } }) => {
+  const { locale } = programme;
+  const toUrl = (address: string) => urlTo(address, locale);
+  return new Response(writeCsv(listScheduleRows(programme, createTranslator(locale), toUrl)));
+};
