@@ -93,3 +93,21 @@ const at = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
 
 /** Intl sets thin and narrow spaces, which some fonts lack and searches do not match. */
 const tidy = (text: string) => text.replaceAll(/[\u2009\u202F\u00A0]/g, ' ');
+
+/** A month in words: "March 2022". */
+export function formatMonth(day: PlainDate, locale: string): string {
+  return tidy(
+    new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at(day)),
+  );
+}
+
+/** The names of the seven weekdays, the first day of the week first (1 for Monday to 7 for Sunday, ISO 8601). */
+export function nameWeekdays(firstDay: number, locale: string): { long: string; short: string }[] {
+  const name = (day: PlainDate, weekday: 'long' | 'short') =>
+    new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(at(day));
+  return Array.from({ length: 7 }, (_, index) => {
+    // 5 January 1970 was a Monday.
+    const day = `1970-01-${String(5 + ((firstDay - 1 + index) % 7)).padStart(2, '0')}`;
+    return { long: name(day, 'long'), short: name(day, 'short') };
+  });
+}
