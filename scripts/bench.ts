@@ -1,13 +1,15 @@
 import { parseArgs } from 'node:util';
 import { benchCalendar } from './lib/bench/calendar.ts';
+import { benchSearch } from './lib/bench/search.ts';
 import { PlainError, runCommand } from './lib/command.ts';
 
 /** What can be measured. Each gives its lines: ratios, since times are those of one computer. */
 const benches: Record<string, () => Promise<string[]>> = {
   calendar: benchCalendar,
+  search: benchSearch,
 };
 
-// npm run bench [-- calendar]
+// npm run bench [-- calendar | search]
 await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {

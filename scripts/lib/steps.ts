@@ -5,6 +5,7 @@ import { checkCalendars, writeFeeds } from './feeds.ts';
 import { makeFonts } from './fonts.ts';
 import { buildPages } from './pages.ts';
 import { drawPictures } from './pictures.ts';
+import { indexSearch } from './search.ts';
 
 /** What the steps of a build share. Folders are absolute. */
 export interface BuildContext {
@@ -35,4 +36,5 @@ export const steps: BuildStep[] = [
   { name: 'Pages', run: buildPages },
   { name: 'Pictures', run: drawPictures },
   { name: 'Feeds', run: writeFeeds },
+  { name: 'Search', run: indexSearch },
 ];

@@ -1,0 +1,123 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
+import { createPaths } from '../domain/address.ts';
+import type { searchWeights } from '../domain/search-kind.ts';
+import { listRecords, type SearchRecord } from '../domain/search.ts';
+import { listSuffixes, splitSyllables } from '../domain/search-hangul.ts';
+import { listWords } from '../domain/search-words.ts';
+import { createInterface, indexAddressOf } from './search-interface.ts';
+import type { SearchSource } from './search-source.ts';
+
+/** What was indexed of a language. */
+export interface IndexedLanguage {
+  locale: string;
+  records: number;
+  /** How many different words a misspelt one is compared with. */
+  words: number;
+}
+
+/** What Pagefind writes for those who use its interface, or a worker; we use neither. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+/**
+ * Writes an index of each language into a site, with the words of the interface and the words that a misspelt
+ * one is compared with. The same content gives the same bytes.
+ * @param dir the folder of the site
+ * @param sources the site in each of its languages, the default first
+ * @param base the path that the site is served from, with a slash at both ends
+ * @throws if Pagefind reports anything at all: it goes on by itself, with an index that lacks something
+ */
+export async function writeSearch(
+  dir: string,
+  sources: readonly SearchSource[],
+  base: string,
+): Promise<IndexedLanguage[]> {
+  const defaultLocale = sources[0]?.site.locale ?? '';
+  const toPath = createPaths({ base: '/', defaultLocale });
+  const pathTo = createPaths({ base, defaultLocale });
+  const done: IndexedLanguage[] = [];
+  try {
+    for (const { site, words } of sources) {
+      const { locale } = site;
+      const outputPath = join(dir, indexAddressOf(locale));
+      const records = listRecords(site, words);
+      const entries = records.map((record) => toCustomRecord(record, locale, toPath(record.address, locale)));
+      await writeIndex(outputPath, entries);
+      const known = listWords(records);
+      await writeFile(join(outputPath, 'words.json'), JSON.stringify(known));
+      const interfaceWords = createInterface(site, records, pathTo);
+      await writeFile(join(outputPath, 'interface.json'), JSON.stringify(interfaceWords));
+      done.push({ locale, records: records.length, words: known.length });
+    }
+  } finally {
+    await close();
+  }
+  return done;
+}
+
+/**
+ * A record as Pagefind takes it. What is searched stands in its text and its metadata; what is needed to show it
+ * and must not be found stands in its filters.
+ */
+function toCustomRecord(record: SearchRecord, locale: string, url: string): CustomRecord {
+  const { kind, title, label, dates, edition, phases, status, words, content, contentLang } = record;
+  // Pagefind leaves out what has no text.
+  const text = content.join(' ') || title.text;
+  const meta: Record<keyof typeof searchWeights, string> = {
+    title: title.text,
+    label,
+    dates,
+    words: words.join(' '),
+    insideTitle: listSuffixes(title.text).join(' '),
+    inside: listSuffixes([label, ...words, text].join(' ')).join(' '),
+  };
+  const filters = {
+    kind: [kind],
+    edition: [edition],
+    phase: phases.map(String),
+    locale: [locale],
+    // Said only where it is not what goes without saying.
+    status: status === 'scheduled' ? [] : [status],
+    titleLang: title.lang === locale ? [] : [title.lang],
+    textLang: contentLang === locale ? [] : [contentLang],
+  };
+  return {
+    url,
+    language: locale,
+    content: splitSyllables(text),
+    meta: mapValues(meta, splitSyllables),
+    filters: mapValues(filters, (values) => values),
+  };
+}
+
+/** Applies a function to all values that are not empty, and leaves out the others. */
+function mapValues<T extends { length: number }>(
+  values: Record<string, T>,
+  change: (value: T) => T,
+): Record<string, T> {
+  const filled = Object.entries(values).filter(([, { length }]) => length > 0);
+  return Object.fromEntries(filled.map(([name, value]) => [name, change(value)]));
+}
+
+async function writeIndex(outputPath: string, records: readonly CustomRecord[]): Promise<void> {
+  const { index, errors } = await createIndex();
+  if (!index) throw explain(errors);
+  refuse(errors);
+  await addRecords(index, records);
+  refuse((await index.writeFiles({ outputPath })).errors);
+  await index.deleteIndex();
+  for (const name of await readdir(outputPath)) if (unused.test(name)) await rm(join(outputPath, name));
+}
+
+async function addRecords(index: PagefindIndex, records: readonly CustomRecord[]): Promise<void> {
+  const responses = await Promise.all(records.map((record) => index.addCustomRecord(record)));
+  refuse(responses.flatMap(({ errors }) => errors));
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw explain(errors);
+}
+
+const explain = (errors: readonly string[]) =>
+  new Error(`The search index could not be written. Pagefind says: ${errors.join('; ') || 'nothing'}`);
