@@ -1,8 +1,11 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
+import { CONTENT_DIR } from 'astro:env/server';
 import { assembleSite, type Parts } from './domain/assemble.ts';
 import { collections, type CollectionName } from './domain/collection.ts';
+import { readLedgers } from './content/ledger.ts';
 import type { StoredData } from './content/loader.ts';
+import type { Ledger } from './domain/ledger.ts';
 import type { BodyReference, Programme, Site } from './domain/model.ts';
 import { localeParam, localizeLinks, settings } from './site.ts';
 
@@ -44,6 +47,11 @@ export async function loadSites(): Promise<Site[]> {
 /** Every edition in every language. */
 export async function loadProgrammes(): Promise<{ site: Site; programme: Programme }[]> {
   return (await loadSites()).flatMap((site) => site.programmes.map((programme) => ({ site, programme })));
+}
+
+/** What subscribers of an edition have been told; undefined before the calendar was first written. */
+export function loadLedger(edition: string): Ledger | undefined {
+  return readLedgers(CONTENT_DIR).find((file) => file.edition === edition)?.ledger;
 }
 
 /** A page that each edition has, in each language. */

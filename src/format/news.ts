@@ -1,0 +1,40 @@
+import { addressOf } from '../domain/address.ts';
+import { listChanges } from '../domain/changes.ts';
+import type { PlainDate } from '../domain/date.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { Programme } from '../domain/model.ts';
+import { dayAt } from '../domain/timezone.ts';
+import type { Translate } from '../domain/translate.ts';
+import { describeChange, type ChangeKey } from './changes.ts';
+
+/** What has changed of one week or event at one time, in words. */
+export interface News {
+  /** The week or event, as calendars know it. */
+  uid: string;
+  /** When it was told, in UTC. */
+  date: string;
+  /** The same as a day in the time zone of the programme. */
+  day: PlainDate;
+  text: string;
+  /** Its page, without base and language; undefined if it is no longer held. */
+  address: string | undefined;
+}
+
+/** The history of an edition in words, newest first. What has changed in another language alone is no news. */
+export function listNews(ledger: Ledger, programme: Programme, t: Translate<ChangeKey | 'locale'>): News[] {
+  const { locale, edition, timezone, weeks, events } = programme;
+  const language = { t, locale, dateLocale: t('locale') };
+  return listChanges(ledger).flatMap(({ date, entry, records }) => {
+    const [first, ...rest] = describeChange(entry, records, language);
+    if (first === undefined) return [];
+    const begun = first.charAt(0).toLocaleUpperCase(locale) + first.slice(1);
+    const held = (entry.kind === 'week' ? weeks : events).some(({ id }) => id === entry.id);
+    const address = (entry.kind === 'week' ? addressOf.week : addressOf.event)(edition, entry.id);
+    return [
+      {
+        ...{ uid: entry.uid, date, day: dayAt(new Date(date), timezone) },
+        ...{ text: [begun, ...rest].join('; '), address: held ? address : undefined },
+      },
+    ];
+  });
+}
