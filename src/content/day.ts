@@ -18,11 +18,12 @@ export function explainDate(
   const read = readDate(shown);
   const time = /^[T ]\s*(\d{1,2}):(\d{2})(?!\d)/i.exec(read?.rest ?? '');
   if (!read || (read.rest.trim() !== '' && !time)) {
-    const form = withTime ? '2022-03-07, or 2022-03-07T15:00 with a time' : '2022-03-07';
     return {
       code: 'date-form',
       message: `${capitalise(name)} must be a day written as year-month-day, but this is "${shown}".`,
-      fix: `Write it as ${form}.`,
+      fix: withTime
+        ? 'Write it as 2022-03-07, or as 2022-03-07T15:00 with a time.'
+        : 'Write it as 2022-03-07.',
     };
   }
   const { day, rest } = read;
@@ -57,7 +58,7 @@ export function explainDate(
     };
   return {
     code: 'date-form',
-    message: `${capitalise(name)} must be written like ${withTime && rest ? '2022-03-07T15:00' : '2022-03-07'}, with all digits, but this is "${shown}".`,
+    message: `${capitalise(name)} must be written ${withTime && rest ? 'like 2022-03-07T15:00' : 'like 2022-03-07'}, with all digits, but this is "${shown}".`,
     fix: `Write "${line(day + clock)}".`,
   };
 }

@@ -118,10 +118,10 @@ describe('a time', () => {
   it('is never dropped when it cannot be read', () => {
     expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-03-04T4pm') }))
       .toMatchInlineSnapshot(`
-      "content/2030/events/kick-off.mdx:4:6 error date-form
-        "end" must be a day written as year-month-day, but this is "2030-03-04T4pm".
-        Write it as 2022-03-07, or 2022-03-07T15:00 with a time."
-    `);
+        "content/2030/events/kick-off.mdx:4:6 error date-form
+          "end" must be a day written as year-month-day, but this is "2030-03-04T4pm".
+          Write it as 2022-03-07, or as 2022-03-07T15:00 with a time."
+      `);
   });
 
   it('on a day that does not exist keeps its hours', () => {
