@@ -1,4 +1,4 @@
-import type { Phase, Week } from './model.ts';
+import type { Phase } from './model.ts';
 import type { Translate } from './translate.ts';
 
 /** A number in Roman numerals, 1 to 3999: phases bear them in English. */
@@ -34,7 +34,10 @@ export function namePhase(phase: Pick<Phase, 'number'>, t: Translate<'phase.name
 }
 
 /** The name of a week, always with its phase, since numbers begin anew in each: "Phase I, week 5". */
-export function nameWeek(week: Pick<Week, 'number' | 'phase'>, t: Translate<'week.name'>): string {
+export function nameWeek(
+  week: { number: number; phase: { number: number } },
+  t: Translate<'week.name'>,
+): string {
   const { number } = week.phase;
   return t('week.name', { number, roman: toRoman(number), week: week.number });
 }

@@ -29,7 +29,7 @@ export function describeChangesFeed(
   const page = urlTo(addressOf.page(edition, 'changes'));
   return {
     // The year only says whose domain it was then.
-    id: nameOf(/^\d{4}$/.exec(edition)?.[0] ?? '2022', 'changes'),
+    id: nameOf(programme.start.slice(0, 4), 'changes'),
     title: `${t('changes.title')}: ${title.text}`,
     subtitle: t('changes.description', { title: title.text }),
     language: locale,

@@ -56,22 +56,17 @@ export function formatTime(time: WallTime, locale: string): string {
   return tidy(format.format(new Date(`${time}:00Z`)));
 }
 
-/** The name of a zone as visitors know it: "Korean Standard Time", and its offset "GMT+9", at a moment. */
+/** The name of a zone as visitors know it, "Korean Standard Time", or its offset at an instant, "GMT+9". */
 export function nameZone(
   zone: string,
   instant: string,
   locale: string,
-  form: 'long' | 'longGeneric' | 'shortOffset',
+  form: 'longGeneric' | 'shortOffset',
 ): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: form }).formatToParts(
     new Date(instant),
   );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-}
-
-/** The city of a zone: "Asia/Seoul" gives "Seoul". */
-export function cityOfZone(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** First and last day of an event, whether or not it has times. */
