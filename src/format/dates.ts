@@ -106,3 +106,9 @@ export function nameWeekdays(firstDay: number, locale: string): { long: string; 
     return { long: name(day, 'long'), short: name(day, 'short') };
   });
 }
+
+/** A date of which perhaps only the year or the month is known: "2022", "May 2022", "16 May 2022". */
+export function formatPartialDate(date: string, locale: string): string {
+  if (date.length === 10) return formatDay(date, locale);
+  return date.length === 7 ? formatMonth(`${date}-01`, locale) : date;
+}
