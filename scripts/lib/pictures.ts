@@ -9,10 +9,11 @@ import { count } from './content.ts';
 import { root } from './environment.ts';
 import type { BuildContext } from './steps.ts';
 
-/** Draws the pictures that stand where pages are shared: one for each page that was made. */
+/** Draws the pictures that stand where pages are shared, one for each page that was made, and the icons. */
 export async function drawPictures({ settings, content, site: dir }: BuildContext): Promise<string> {
   // Loaded only now, as all of Astro is: content that is wrong is told of a second sooner.
   const { writePictures } = await import('../../src/build/pictures.ts');
+  const { writeIcons } = await import('../../src/build/icons.ts');
   const parts = toParts(content.library);
   const languages = content.library.originals.site[0]?.data.languages ?? [];
   const toPath = createPaths({ base: '/', defaultLocale: languages[0] ?? 'en' });
@@ -29,5 +30,9 @@ export async function drawPictures({ settings, content, site: dir }: BuildContex
   });
   const { drawn, bytes } = await writePictures(root, dir, files);
   const average = files.length === 0 ? 0 : Math.ceil(bytes / files.length / 1024);
-  return `${count(files, 'picture')} (${drawn} drawn, ${average} KB each)`;
+  const icons = await writeIcons(dir);
+  return [
+    `${count(files, 'picture')} (${drawn} drawn, ${average} KB each)`,
+    ...(icons.length > 0 ? [count(icons, 'icon')] : []),
+  ].join(', ');
 }
