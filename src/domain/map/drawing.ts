@@ -93,8 +93,8 @@ export const sizes = {
  * that text is measured in.
  */
 export const type: Record<LabelPart, { size: number; leading: number; weight: number }> = {
-  dates: { size: 14, leading: 17, weight: 0.95 },
-  changes: { size: 14, leading: 17, weight: 0.95 },
+  dates: { size: 14, leading: 17, weight: 0.942 },
+  changes: { size: 14, leading: 17, weight: 0.942 },
   notice: { size: 14, leading: 17, weight: 1 },
   title: { size: 14.5, leading: 17, weight: 1 },
   head: { size: 17, leading: 20, weight: 1.06 },

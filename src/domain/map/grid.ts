@@ -57,7 +57,7 @@ export interface Grid {
 }
 
 const frame = 1200;
-const headRoom = 126;
+const headRoom = 124;
 const lane = 14;
 
 /** Makes the grid of the wide drawing. Programmes with many weeks take several strips. */
