@@ -5,9 +5,10 @@ import { assembleSite, type Parts } from './domain/assemble.ts';
 import { collections, type CollectionName } from './domain/collection.ts';
 import { readLedgers } from './content/ledger.ts';
 import type { StoredData } from './content/loader.ts';
+import { listFormer, type Former } from './domain/former.ts';
 import type { Ledger } from './domain/ledger.ts';
 import type { BodyReference, Programme, Site } from './domain/model.ts';
-import { localeParam, localizeLinks, settings } from './site.ts';
+import { localeParam, settings } from './site.ts';
 
 /** The one place that asks Astro for content: collections become the model, once a language. */
 async function loadParts(): Promise<Parts> {
@@ -79,18 +80,23 @@ export interface RenderedBody {
   Content?: AstroComponentFactory;
 }
 
-/** Renders a body, with its links for pages in a language. Nothing where there is no body. */
+/** Renders a body, its links as they are written. Nothing where there is no body. */
 export async function loadBody(
   collection: CollectionName,
   reference: BodyReference | undefined,
-  locale: string,
 ): Promise<RenderedBody | undefined> {
   if (!reference) return undefined;
   const { key, lang } = reference;
   const entry = await getEntry(collection as CollectionKey, key);
   if (!entry) throw new Error(`There is no entry "${key}" in ${collection}.`);
   const html = entry.rendered?.html;
-  if (html !== undefined) return { lang, html: localizeLinks(html, locale) };
+  if (html !== undefined) return { lang, html };
   const { Content } = await render(entry);
   return { lang, Content };
+}
+
+/** Addresses of an edition's weeks and events that were renamed or removed since subscribers were told of them. */
+export function loadFormer(programme: Programme): Former[] {
+  const ledger = loadLedger(programme.edition);
+  return ledger ? listFormer(ledger, programme, settings.defaultLocale) : [];
 }

@@ -26,9 +26,6 @@ export const urlTo = (address: string, locale?: string): string =>
 export const localeParam = (locale: string): string | undefined =>
   locale === settings.defaultLocale ? undefined : locale;
 
-/** The language of the route `[...locale]`. */
-export const localeOf = (param: string | undefined): string => param ?? settings.defaultLocale;
-
 /**
  * A link as staff write it in a body, from the first slash on, as browsers need it. Pages are in the
  * language of the page that they are linked from; files of public/ have no language.
@@ -39,7 +36,7 @@ export function localizeLink(href: string, locale: string = settings.defaultLoca
   return pathTo(href, isFile ? settings.defaultLocale : locale);
 }
 
-/** The same for every link in the HTML that Markdown gives. It has no attribute but what the renderer wrote. */
+/** The same for every link and picture in the HTML of a body. It has no attribute but what the renderer wrote. */
 export function localizeLinks(html: string, locale: string): string {
   return html.replaceAll(
     /(<(?:a|img) [^>]*?\b(?:href|src)=")(\/[^"]*)/g,

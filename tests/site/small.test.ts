@@ -41,7 +41,7 @@ describe('another programme, with no change in src', () => {
       'The Mill',
     ])
       expect(home).toContain(fact);
-    expect(read('spring/schedule/')).toContain('All dates are in the time zone of Berlin');
+    expect(read('spring/schedule/')).toContain('All dates are in Central European Time');
   });
 
   it('invites to apply while applications are open', () => {
@@ -70,7 +70,7 @@ describe('another programme, with no change in src', () => {
 
   it('gives a time its zone, on the day that summer time begins', () => {
     const page = readPage(dir, 'spring/events/market/');
-    expect(textOf(page)).toContain('30 March 2031 · 03:30–05:00 Berlin (GMT+2)');
+    expect(textOf(page)).toContain('30 March 2031 · 03:30–05:00 Central European Time (GMT+2)');
     const times = page.querySelectorAll('time').map((time) => time.getAttribute('datetime'));
     expect(times).toContain('2031-03-30T01:30:00Z');
   });
