@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
+import { watchProblems } from '../src/build/problem-watch.ts';
 import { readSettings, toEnvironment } from '../src/build/settings.ts';
+import { renderers } from '../src/format/issues.ts';
 import { endOnSignal, runCommand } from './lib/command.ts';
-import { addressOf, loadContent } from './lib/content.ts';
+import { addressOf, countContent, findProblems, loadContent } from './lib/content.ts';
 import { root } from './lib/environment.ts';
 
 // npm run dev
@@ -16,6 +18,16 @@ await runCommand(async () => {
     publicDir: settings.publicDir,
     cacheDir: join(root, '.astro', 'cache'),
     server: { host: '127.0.0.1', port: settings.port },
+    integrations: [
+      watchProblems({
+        folders: [settings.contentDir, settings.publicDir],
+        check: () => {
+          const content = loadContent(settings);
+          return { problems: findProblems(settings, content), counts: countContent(content) };
+        },
+        tell: ({ problems, counts }) => console.log(renderers.text(problems, counts)),
+      }),
+    ],
   });
   endOnSignal(() => server.stop());
 });

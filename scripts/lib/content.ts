@@ -4,6 +4,7 @@ import { resolveAddress, type Address, type Settings } from '../../src/build/set
 import { readLedgers } from '../../src/content/ledger.ts';
 import { readContent, type ReadContent } from '../../src/content/read.ts';
 import { checkLibrary } from '../../src/domain/check.ts';
+import type { CollectionName } from '../../src/domain/collection.ts';
 import { compareProblems, type Problem } from '../../src/domain/problem.ts';
 import { countProblems, hasErrors, renderText } from '../../src/format/issues.ts';
 import { PlainError } from './command.ts';
@@ -56,10 +57,16 @@ export async function checkContent({ settings, content }: BuildContext): Promise
   return `${countContent(content)}, ${count(problems, 'warning')}`;
 }
 
-/** What content there is, in words: "15 weeks, 3 events, 6 topics". */
+/** What content there is, in words: "15 weeks, 3 events, 6 topics". Files that cannot be read count as well. */
 export function countContent({ library }: ReadContent): string {
-  const { weeks, events, topics } = library.originals;
-  return [count(weeks, 'week'), count(events, 'event'), count(topics, 'topic')].join(', ');
+  const countFiles = (name: CollectionName, noun: string) =>
+    count(
+      [...library.originals[name], ...library.unreadable.filter((each) => each.collection === name)],
+      noun,
+    );
+  return [countFiles('weeks', 'week'), countFiles('events', 'event'), countFiles('topics', 'topic')].join(
+    ', ',
+  );
 }
 
 /**
