@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attendanceSchema } from './event.ts';
-import { sourceSchema, statusSchema } from './fields.ts';
+import { statusSchema } from './fields.ts';
 import { partnerLists } from './partner.ts';
 import { prizeKinds } from './prize.ts';
 import { stateSchema } from './programme.ts';
@@ -20,6 +20,14 @@ const day = z.iso.date().meta({ description: 'A day in the time zone of the prog
 const url = z.url().meta({ description: 'A full address.' });
 const page = z.url().meta({ description: 'Its page.' });
 const calendar = z.url().meta({ description: 'Its calendar feed (.ics).' });
+const sourceSchema = z
+  .strictObject({
+    publisher: z.string(),
+    title: z.string(),
+    date: z.string().optional().meta({ description: 'A year, a month or a day.' }),
+    url: url.optional(),
+  })
+  .meta({ id: 'source', description: 'Where something was read.' });
 const sources = z.array(sourceSchema).meta({ description: 'Where this was read.' });
 const sourced = z.strictObject({ text: textSchema, source: sourceSchema.optional() });
 const moment = z
@@ -71,7 +79,7 @@ export const exportSchema = z
   .strictObject({
     $schema: z.url().meta({ description: 'The address of this schema.' }),
     version: z.literal(exportVersion).meta({ description: 'The form of this file.' }),
-    edition: id.meta({ description: 'The edition, such as 2022.' }),
+    edition: id.meta({ description: 'The edition: one a year.' }),
     language: z.string().meta({ description: 'The language of the file (BCP 47).' }),
     ...{ url: page, calendar },
     organiser: z.strictObject({ name: textSchema, fullName: textSchema.optional(), url: url.optional() }),
