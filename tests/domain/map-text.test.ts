@@ -10,6 +10,10 @@ describe('wrapText', () => {
     ]);
   });
 
+  it('begins no line with a dash', () => {
+    expect(wrapText('28 March – 3 April', 14, 90)).toEqual(['28 March –', '3 April']);
+  });
+
   it('keeps what fits on one line', () => {
     expect(wrapText('Orientation Day', 15, 200)).toEqual(['Orientation Day']);
   });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { layoutMap } from '../../src/domain/map.ts';
 import type { Drawing } from '../../src/domain/map/drawing.ts';
 import type { MapPlan } from '../../src/domain/map/plan.ts';
-import { makeEvent, makeLine, plans } from './map-fixture.ts';
+import { makeEvent, makeLine } from './map-fixture.ts';
 import { findFaults } from './map-geometry.ts';
+import { plans } from './map-plans.ts';
 
 const orientations = ['wide', 'tall'] as const;
 const draw = (plan: MapPlan | undefined, orientation: 'wide' | 'tall'): Drawing => {

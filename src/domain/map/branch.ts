@@ -24,7 +24,7 @@ export function drawBeside(
   const x = row.middle ? middle + grid.step - sizes.ring - 12 : middle + Math.floor(grid.step / 2);
   const spot: Omit<Spot, 'y'> = row.middle
     ? { x: x + sizes.stop, width: grid.step - 2 * sizes.ring - 14, anchor: 'end', grows: side }
-    : { x, width: grid.step - 5, anchor: 'middle', grows: side };
+    : { x, width: grid.step - 4, anchor: 'middle', grows: side };
 
   const neighbours: MapLabel['of'][] = [cell.station, next?.station ?? row.after[0]?.event ?? cell.station];
   const reach = layer.labels

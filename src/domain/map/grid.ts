@@ -111,7 +111,7 @@ export function spotOf(grid: Grid, band: Band, row: GridLine, column: number, le
     return { x: x + sizes.ring + 7, y: level + sizes.bar + 2, width, anchor: 'start', grows: 1 };
   }
   const y = level + row.side * (sizes.ring + 6);
-  return { x, y, width: grid.step - 5, anchor: 'middle', grows: row.side };
+  return { x, y, width: grid.step - 4, anchor: 'middle', grows: row.side };
 }
 
 /** The columns that a line takes up. Labels beside a stop, and events in the last week, reach half a column on. */

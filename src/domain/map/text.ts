@@ -43,7 +43,7 @@ function widthOf(character: string): number {
 
 /**
  * Breaks a text into lines no wider than `width`: at spaces, and inside a word only where the word alone is
- * too wide. The lines are of about one length.
+ * too wide; no line begins with a dash. The lines are of about one length.
  */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines = fill(text, size, width);
@@ -63,7 +63,7 @@ const breaksWords = (lines: string[], text: string) =>
 function fill(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.trim().split(/\s+/)) {
+  for (const word of text.trim().split(/\s+(?!–)/)) {
     for (const [index, piece] of cutWord(word, size, width).entries()) {
       const longer = index === 0 && line !== '' ? `${line} ${piece}` : piece;
       if (index > 0 || (line !== '' && measureText(longer, size) > width)) {
