@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { openPage } from './browser.ts';
+
+const zone = 'America/Los_Angeles';
+
+describe('my own time', () => {
+  const path = '2022/events/kick-off/';
+
+  it("shows the programme's time, and the visitor's with its day where that differs", async () => {
+    const { page, trouble } = await openPage(path, { timezone: zone });
+    const main = page.locator('main');
+    expect(await main.innerText()).toContain('15:00–16:45 Korean Standard Time (GMT+9)');
+    expect(await page.locator('local-time [role=status]').innerText()).toBe(
+      '22:00–23:45 your time, 22 February (Pacific Time)',
+    );
+    expect(trouble).toEqual([]);
+  });
+
+  it('says that it is the same for a visitor in the zone of the event', async () => {
+    const { page } = await openPage(path, { timezone: 'Asia/Seoul' });
+    expect(await page.locator('local-time [role=status]').innerText()).toBe(
+      'The same on your clock (Korean Standard Time)',
+    );
+  });
+
+  it('remembers another zone that was chosen, and goes back to the own one', async () => {
+    const { page } = await openPage(path, { timezone: 'Asia/Seoul' });
+    const text = page.locator('local-time [role=status]');
+    await page.getByLabel('Time zone').selectOption('Europe/Zurich');
+    expect(await text.innerText()).toBe('07:00–08:45 your time (Central European Time)');
+    await page.reload();
+    expect(await text.innerText()).toBe('07:00–08:45 your time (Central European Time)');
+    expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Zurich');
+    await page.getByLabel('Time zone').selectOption('');
+    await page.reload();
+    expect(await text.innerText()).toContain('The same on your clock');
+  });
+
+  it('shows nothing but the time of the event without JavaScript', async () => {
+    const { page } = await openPage(path, { javaScript: false, timezone: zone });
+    expect(await page.locator('main').innerText()).toContain('15:00–16:45');
+    expect(await page.getByText('Your time').isVisible()).toBe(false);
+  });
+
+  it('moves nothing when it appears', async () => {
+    const { page } = await openPage('', { timezone: zone, width: 360 });
+    const shift = await page.evaluate(async (address) => {
+      const frame = document.createElement('iframe');
+      frame.width = '360';
+      frame.height = '2000';
+      frame.src = address;
+      document.body.prepend(frame);
+      await new Promise((done) => frame.addEventListener('load', done));
+      const observed = frame.contentWindow as typeof globalThis & Window;
+      return new Promise<number>((done) => {
+        let sum = 0;
+        const observer = new observed.PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 500);
+      });
+    }, new URL(path, page.url()).href);
+    expect(shift).toBeLessThan(0.02);
+  });
+});
+
+describe('the schedule', () => {
+  it('shows the view that the address names, and says which, with the keyboard alone', async () => {
+    const { page, trouble } = await openPage('2022/schedule/', { width: 360 });
+    const views = page.getByRole('navigation', { name: 'How to show the schedule' });
+    const month = page.getByRole('table', { name: 'March 2022' });
+    expect(await month.isVisible()).toBe(false);
+    await views.getByRole('link', { name: 'Month' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await month.isVisible()).toBe(true);
+    expect(page.url()).toMatch(/#month$/);
+    expect(await views.locator('[aria-current]').innerText()).toBe('Month');
+    expect(await page.getByRole('heading', { name: /Phase I:/ }).isVisible()).toBe(false);
+    expect(trouble).toEqual([]);
+  });
+
+  it('can be linked to in each view, without JavaScript', async () => {
+    const { page } = await openPage('2022/schedule/#table', { javaScript: false });
+    expect(await page.getByRole('table', { name: /Phase I:/ }).isVisible()).toBe(true);
+    const phase = await openPage('2022/schedule/#phase-2', { javaScript: false });
+    expect(await phase.page.getByRole('heading', { name: /Phase II:/ }).isVisible()).toBe(true);
+  });
+
+  it('shows weeks as bars and events on their day', async () => {
+    const { page } = await openPage('2022/schedule/#month');
+    const march = page.getByRole('table', { name: 'March 2022' });
+    expect(await march.getByRole('link', { name: /^Phase I, week 2/ }).count()).toBe(1);
+    const february = page.getByRole('table', { name: 'February 2022' });
+    const day = await february.getByText('23', { exact: true }).boundingBox();
+    const event = await february.getByRole('link', { name: '2022 Activities Kick-off' }).boundingBox();
+    expect(Math.abs((day?.x ?? 0) - (event?.x ?? 1000))).toBeLessThan(4);
+  });
+
+  it.each(['2022/schedule/', '2022/weeks/phase-1-week-5/'])('/%s prints on one A4 page', async (path) => {
+    const { page } = await openPage(path);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+});
