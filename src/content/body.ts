@@ -83,6 +83,16 @@ function readNode(node: MdastNode, walk: Walk): void {
       if (image) body.images.push({ ...image, ...place(node, walk, image.src) });
       break;
     }
+    case 'table':
+      // An alignment becomes a style attribute, which the policy of the pages forbids.
+      if (node.align?.some((side) => side != null))
+        report(node, walk, {
+          code: 'body-table',
+          value: walk.lines[node.position?.start.line ?? 1]?.trim(),
+          message: 'This table aligns its columns with colons in its second line, which pages cannot do.',
+          fix: 'Write that line with hyphens and bars only: |---|---|.',
+        });
+      break;
     case 'html':
       report(node, walk, { code: 'body-html', value: firstLineOf(node.value), ...explainHtml() });
       break;

@@ -59,6 +59,16 @@ describe('a body that is no plain writing', () => {
     `);
   });
 
+  it('holds a table that aligns its columns', () => {
+    expect(
+      checkSample({ [paths.page]: append('| a | b |\n|---|--:|\n| 1 | 2 |\n') }),
+    ).toMatchInlineSnapshot(`
+      "content/2030/pages/about.mdx:7:1 error body-table
+        This table aligns its columns with colons in its second line, which pages cannot do.
+        Write that line with hyphens and bars only: |---|---|."
+    `);
+  });
+
   it('holds an indented paragraph, which Markdown takes for code', () => {
     expect(checkSample({ [paths.page]: append('One.\n\n    Two.\n') })).toMatchInlineSnapshot(`
       "content/2030/pages/about.mdx:9:1 error body-indent
