@@ -54,7 +54,7 @@ describe('now and next', () => {
 
   it('stands as staff have set it without JavaScript', async () => {
     const { page } = await openPage('', { javaScript: false, siteUrl: server.url });
-    expect(await page.locator('programme-now').innerText()).toBe('Under way until 12 June 2022');
+    expect((await page.locator('programme-now').innerText()).trim()).toBe('Under way until 12 June 2022');
     expect(await page.locator('main').innerText()).toContain('4 March – 12 June 2022');
   });
 });
