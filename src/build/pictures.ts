@@ -70,7 +70,7 @@ export async function createPainter(
     const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
     // So few colours need no more than a palette, which takes a third of the bytes.
     return sharp(pixels, { raw: { ...size, channels: 4 } })
-      .png({ palette: true, colours: 64, effort: 1 })
+      .png({ palette: true, colours: 128, dither: 0, effort: 1 })
       .toBuffer();
   };
 }

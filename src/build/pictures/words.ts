@@ -13,6 +13,9 @@ const box = (style: Style, children?: unknown): ReactElement => ({
 
 const width = size.width - 2 * margin;
 const head = 120;
+const leading = 1.1;
+/** What label, dates and status take above and below a title. */
+const around = 130;
 const titleSizes = [108, 96, 86, 76, 68, 60, 54, 48, 42, 36];
 
 export interface Lettering {
@@ -116,7 +119,10 @@ async function fitBlock(
     if (fits) high = middle;
     else low = middle + 1;
   }
-  return found ?? composeBlock({ ...card, theme: undefined }, titleSizes.at(-1) ?? 0, 5);
+  if (found) return found;
+  const smallest = titleSizes.at(-1) ?? 0;
+  const lines = Math.floor((room - around) / (smallest * leading));
+  return composeBlock({ ...card, theme: undefined }, smallest, lines);
 }
 
 function composeBlock(
@@ -132,7 +138,7 @@ function composeBlock(
     label === undefined ? undefined : box({ ...small, color: line, marginBottom: 10 }, label),
     box(
       {
-        ...{ ...text, color: colours.ink, fontSize, fontWeight: weights.sign, lineHeight: 1.1 },
+        ...{ ...text, color: colours.ink, fontSize, fontWeight: weights.sign, lineHeight: leading },
         ...{ letterSpacing: '-0.015em', textWrap: 'balance' },
         ...(lines === undefined ? {} : { lineClamp: lines, overflow: 'hidden' }),
       },
