@@ -63,6 +63,11 @@ describe('placeEvents', () => {
     expect([...place('2022-02-13').beside.keys()]).toEqual(['p2-w1']);
   });
 
+  it('counts the first and the last day of a line as in it', () => {
+    expect([...place('2022-01-03').beside.keys()]).toEqual(['p1-w1']);
+    expect([...place('2022-01-16').beside.keys()]).toEqual(['p1-w2']);
+  });
+
   it('puts an event before the first line, between two lines or after the last', () => {
     expect(place('2022-01-02').before).toHaveLength(1);
     expect([...place('2022-01-17').after.keys()]).toEqual(['p1']);

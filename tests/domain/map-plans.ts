@@ -148,4 +148,23 @@ export const plans: Record<string, MapPlan> = {
     ],
     events: [makeEvent('t', 'Talk', '2022-02-09', '2022-02-09', 'cancelled')],
   },
+  'a phase that begins with its first topic': {
+    lines: [
+      makeLine(1, '2022-01-03', [orientation, 'Water', 'Energy', 'Waste']),
+      makeLine(2, '2022-02-07', ['Water', 'Energy', 'Waste']),
+    ],
+    events: [],
+  },
+  'long titles side by side, events at the ends': {
+    lines: [1, 2, 3].map((number) =>
+      makeLine(number, `2022-0${number * 2}-07`, [
+        { title: 'Interoperability and accountability of infrastructures' },
+        { title: 'Administrations, representatives and responsibilities' },
+      ]),
+    ),
+    events: [2, 4, 6].flatMap((month) => [
+      makeEvent(`last-${month}`, 'Demonstration of the prototypes by all teams', `2022-0${month}-16`),
+      makeEvent(`after-${month}`, 'Announcement of the administrative consequences', `2022-0${month}-26`),
+    ]),
+  },
 };

@@ -49,6 +49,11 @@ describe.each(orientations)('the %s map', (orientation) => {
     expect(arrows).toHaveLength(1);
   });
 
+  it('joins what is shared where one phase has a week more at its start', () => {
+    const { interchanges } = draw(plans['a phase that begins with its first topic'], orientation);
+    expect(interchanges.map(({ topic }) => topic)).toEqual(['Water', 'Energy', 'Waste']);
+  });
+
   it('has no way between phases that run at once', () => {
     expect(draw(plans['phases that run at once'], orientation).ways).toEqual([]);
   });
