@@ -36,13 +36,24 @@ export default defineConfig({
       PUBLISH: envField.boolean({ context: 'server', access: 'public', default: settings.publish }),
     },
   },
+  // What is not there when a page is first drawn stays out until the next page, so that no text moves.
   fonts: [
     {
       provider: fontProviders.local(),
-      name: 'Signs',
-      cssVariable: '--font-signs',
+      name: 'Archivo',
+      cssVariable: '--font-latin',
+      display: 'optional',
+      fallbacks: [],
+      options: { variants: fontSources('latin', root, process.env.FONTS_DIR) },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'SUIT',
+      cssVariable: '--font-hangul',
+      display: 'optional',
+      optimizedFallbacks: false,
       fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: fontSources(root, process.env.FONTS_DIR) },
+      options: { variants: fontSources('hangul', root, process.env.FONTS_DIR) },
     },
   ],
   security: {

@@ -20,18 +20,21 @@ const common = { weight: '100 900', style: 'normal' } as const;
 const parts = [
   {
     name: 'latin',
+    family: 'latin',
     file: '@fontsource-variable/archivo/files/archivo-latin-wght-normal.woff2',
     range: 'U+0-FF, U+2000-206F, U+20AC, U+2122, U+2190-2193, U+2212',
     includes: (code: number) => code <= 0xff || (code >= 0x2000 && code <= 0x2fff),
   },
   {
     name: 'latin-ext',
+    family: 'latin',
     file: '@fontsource-variable/archivo/files/archivo-latin-ext-wght-normal.woff2',
     range: 'U+100-24F, U+1E00-1EFF',
     includes: (code: number) => (code >= 0x100 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff),
   },
   {
     name: 'hangul',
+    family: 'hangul',
     file: '@sun-typeface/suit/fonts/variable/woff2/SUIT-Variable.woff2',
     range: 'U+1100-11FF, U+3000-318F, U+A960-D7FF, U+FF00-FFEF',
     includes: (code: number) => code >= 0x1100 && !(code >= 0x1e00 && code <= 0x2fff),
@@ -47,17 +50,24 @@ const basics = [
 ];
 
 /**
- * The font files that pages use: those of `dir` where `writeFonts` has made them, else the whole typefaces.
+ * The font files of a typeface: those of `dir` where `writeFonts` has made them, else the whole typeface.
  * @param root the project's folder
  * @param dir the folder that `writeFonts` wrote to
  */
-export function fontSources(root: string, dir: string | undefined): FontSource[] {
-  return parts.flatMap(({ name, file, range: unicodeRange }) => {
-    const cut = join(dir ?? '', `${name}.woff2`);
-    if (dir !== undefined && !existsSync(cut)) return [];
-    const src = dir === undefined ? join(root, 'node_modules', file) : cut;
-    return [{ ...common, src: [src], unicodeRange: [unicodeRange] }];
-  });
+export function fontSources(
+  family: 'latin' | 'hangul',
+  root: string,
+  dir: string | undefined,
+): [FontSource, ...FontSource[]] {
+  const files = parts.filter((part) => part.family === family);
+  const cut = files.filter(({ name }) => dir !== undefined && existsSync(join(dir, `${name}.woff2`)));
+  const [first, ...rest] = (cut.length > 0 ? cut : files).map(({ name, file, range: unicodeRange }) => ({
+    ...common,
+    src: [cut.length > 0 ? join(dir ?? '', `${name}.woff2`) : join(root, 'node_modules', file)] as [string],
+    unicodeRange: [unicodeRange] as [string],
+  }));
+  if (!first) throw new Error(`There is no typeface "${family}".`);
+  return [first, ...rest];
 }
 
 /**
