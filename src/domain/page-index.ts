@@ -1,5 +1,6 @@
 import { addressOf, editionPages, feedAddressOf, sitePages } from './address.ts';
 import type { Entry, Library } from './entry.ts';
+import { machineAddressOf } from './export.ts';
 import { partnerLists } from './partner.ts';
 import { prizeKinds } from './prize.ts';
 import { createScope, listEditions } from './rules/scope.ts';
@@ -71,6 +72,7 @@ function listEditionPages(library: Library, edition: string): [string, readonly 
   const feeds = [
     feedAddressOf.edition(edition),
     feedAddressOf.events(edition),
+    ...Object.values(machineAddressOf).map((addressIn) => addressIn(edition)),
     ...phases.map((phase) => feedAddressOf.phase(edition, phase)),
   ];
   return [
