@@ -21,6 +21,7 @@ export function findFaults(drawing: Drawing, plan: MapPlan, orientation: 'wide' 
     ...findOverlaps(drawing),
     ...findOutside(drawing),
     ...findStrays(drawing, orientation),
+    ...findLoose(drawing),
   ];
 }
 
@@ -106,6 +107,17 @@ function findStrays({ stations, labels, interchanges }: Drawing, orientation: 'w
       .filter((other) => !mates.includes(other) && away(boxes, other) <= least)
       .map((other) => `the labels of ${own.station.id} stand nearer to ${other.station.id}`);
   });
+}
+
+/** Branches that do not leave from a line. */
+function findLoose({ events, tracks }: Drawing): string[] {
+  const isOnTrack = (point: Point) =>
+    tracks.some(({ points }) =>
+      touches({ name: 'a track', points, reach: sizes.stroke / 2 }, grow(point, 0)),
+    );
+  return events
+    .filter(({ branch }) => branch?.points[0] && !isOnTrack(branch.points[0]))
+    .map(({ event }) => `the branch to ${event.id} leaves from no line`);
 }
 
 const isOn = ({ x, y }: Point, { from, to }: { from: Point; to: Point }) =>

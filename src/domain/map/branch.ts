@@ -1,6 +1,6 @@
 import { describeEvent, stackLabels, type Spot, type Words } from './block.ts';
 import { sizes, type Drawing, type MapLabel } from './drawing.ts';
-import { centre, endOf, offset, spotOf, type Cell, type Grid, type GridLine } from './grid.ts';
+import { branchOf, centre, endOf, offset, spotOf, type Cell, type Grid, type GridLine } from './grid.ts';
 import { drawStroke } from './path.ts';
 import type { Strip } from './strip.ts';
 
@@ -20,8 +20,7 @@ export function drawBeside(
   const own = offset(grid, row, cell.column);
   const after = next ? offset(grid, row, next.column) : own;
   const from = next?.column === cell.column + 1 && after === 0 ? 0 : own;
-  const middle = centre(grid, band, cell.column);
-  const x = row.middle ? middle + grid.step - sizes.ring - 12 : middle + Math.floor(grid.step / 2);
+  const x = branchOf(grid, band, row, cell.column);
   const spot: Omit<Spot, 'y'> = row.middle
     ? { x: x + sizes.stop, width: grid.step - 2 * sizes.ring - 14, anchor: 'end', grows: side }
     : { x, width: grid.step - 4, anchor: 'middle', grows: side };
@@ -79,7 +78,7 @@ export function drawAfter(layer: Drawing, { grid, band, row }: Strip, events: Gr
   const end = row.after.at(-1);
   if (!end || end.column < band.from || last.column >= band.to) return;
   const y = offset(grid, row, last.column);
-  const from = last.column < band.from ? 0 : endOf(grid, band, last);
+  const from = last.column < band.from ? 0 : endOf(grid, band, row, last);
   const to = end.column < band.to ? centre(grid, band, end.column) : grid.width;
   layer.ways.push(
     drawStroke([

@@ -97,10 +97,16 @@ export function offset({ plan, spread }: Grid, { trunk, side, middle }: GridLine
   return alone || middle || close ? 0 : side * spread;
 }
 
+/** Where the branch to a week's events leaves its line: behind the station, clear of labels and interchanges. */
+export function branchOf(grid: Grid, band: Band, row: GridLine, column: number): number {
+  const middle = centre(grid, band, column);
+  return row.middle ? middle + grid.step - sizes.ring - 12 : middle + Math.floor(grid.step / 2);
+}
+
 /** Where a line ends: behind its last station and the branch to its events. */
-export function endOf(grid: Grid, band: Band, last: Cell): number {
-  const branches = grid.places.beside.has(last.station.id);
-  return centre(grid, band, last.column) + (branches ? Math.floor(grid.step / 2) + 10 : 27);
+export function endOf(grid: Grid, band: Band, row: GridLine, { column, station }: Cell): number {
+  const branches = grid.places.beside.has(station.id);
+  return branches ? branchOf(grid, band, row, column) + 10 : centre(grid, band, column) + 27;
 }
 
 /** Where the labels of a stop stand. Between lines they leave room for interchanges and branches. */

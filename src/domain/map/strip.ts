@@ -54,7 +54,7 @@ function drawTrack(layer: Drawing, { grid, band, row, cells }: Strip, first: Cel
   const last = cells.at(-1) ?? first;
   const ends = last === row.cells.at(-1);
   const y = offset(grid, row, last.column);
-  const x = ends ? endOf(grid, band, last) : grid.width;
+  const x = ends ? endOf(grid, band, row, last) : grid.width;
   const corners = [
     { x: first === row.cells[0] ? grid.head : 0, y: offset(grid, row, first.column) },
     ...cells.flatMap((cell, index) => bendBetween(grid, band, row, cells[index - 1], cell)),
