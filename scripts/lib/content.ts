@@ -77,7 +77,7 @@ function listFiles(dir: string): ReadonlySet<string> {
   const items = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
   const files = items
     .filter((item) => !item.isDirectory())
-    .map((item) => relative(dir, join(item.parentPath, item.name)).replaceAll('\\', '/').normalize('NFC'));
+    .map((item) => relative(dir, join(item.parentPath, item.name)).replaceAll('\\', '/'));
   return new Set(files);
 }
 

@@ -8,7 +8,7 @@ export interface ContentFile {
   path: string;
   /** Path that problems name: from the project's root. */
   name: string;
-  /** The text with line ends as `\n`, so that a checkout on Windows gives the same pages. */
+  /** The text with line ends as `\n` and letters in one form (NFC): the same pages from every machine. */
   text: string;
 }
 
@@ -54,7 +54,10 @@ function readText(path: string, name: string): string | Problem {
     };
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n');
+    const text = new TextDecoder('utf-8', { fatal: true })
+      .decode(bytes)
+      .replaceAll(/\r\n?/g, '\n')
+      .normalize('NFC');
     // A NUL is in no text: such a file is of another encoding, with two bytes a letter, or no text at all.
     if (text.includes('\0')) throw new Error('NUL');
     if (text.trim() !== '') return text;

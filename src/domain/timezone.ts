@@ -26,14 +26,13 @@ export function listTimeZones(): string[] {
 
 /**
  * The zone that a wrong name most likely means: the zone of the city it names (Europe/Geneva means
- * Europe/Zurich), else the nearest spelling, else undefined. Abbreviations such as KST mean several
- * zones, and none is suggested.
+ * Europe/Zurich), else the nearest spelling, else undefined.
  */
 export function suggestTimeZone(name: string): string | undefined {
   const [area, city = area ?? ''] = name.split('/').slice(-2);
   const zones = lookupViaCity(city.replaceAll('_', ' ')).map((found) => found.timezone);
   const ofCity = zones.find((zone) => zone.startsWith(`${area}/`)) ?? zones[0];
-  return ofCity ?? (name.includes('/') ? findNearest(name, listTimeZones()) : undefined);
+  return ofCity ?? findNearest(name, listTimeZones());
 }
 
 /** The day that the calendars of a zone show at an instant. */

@@ -43,6 +43,12 @@ describe('readFiles', () => {
     expect(readSample(changed)).toEqual(readSample());
   });
 
+  it('reads letters that are written in parts, as some keyboards write Hangul, like whole ones', () => {
+    const parted = { [paths.topic]: append('\n## 질문\n\n[질문](#질문)\n'.normalize('NFD')) };
+    expect(readSample(parted).library.originals.topics[0]?.body?.fragments).toEqual(['two-sides', '질문']);
+    expect(checkSample(parted)).toBe('');
+  });
+
   it('finds the place of a mistake in such a file', () => {
     const changed = (text: string) =>
       `\uFEFF${text.replace('2030-03-10', '2030-02-30').replaceAll('\n', '\r\n')}`;

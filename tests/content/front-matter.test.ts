@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from '../../src/content/front-matter.ts';
 import { checkSample, paths } from './sample.ts';
 
 describe('the fields of a page', () => {
@@ -25,5 +26,29 @@ describe('the fields of a page', () => {
         The line "---" that ends the fields is missing.
         Write a line "---" after the last field, before the text."
     `);
+  });
+});
+
+describe('splitFrontMatter', () => {
+  const split = (text: string) => splitFrontMatter({ path: 'a.mdx', name: 'a.mdx', text });
+
+  it('says on which lines fields and body begin', () => {
+    expect(split('---\na: 1\nb: 2\n---\n\nWords.\n')).toEqual({
+      yaml: 'a: 1\nb: 2',
+      yamlLine: 2,
+      body: '\nWords.\n',
+      bodyLine: 5,
+    });
+  });
+
+  it('takes what is empty for what it is', () => {
+    expect(split('---\n---')).toEqual({ yaml: '', yamlLine: 2, body: '', bodyLine: 2 });
+  });
+
+  it('leaves a rule in the body alone', () => {
+    expect(split('---\na: 1\n---\nOne.\n\n---\n\nTwo.\n')).toMatchObject({
+      yaml: 'a: 1',
+      body: 'One.\n\n---\n\nTwo.\n',
+    });
   });
 });

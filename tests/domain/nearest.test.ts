@@ -9,6 +9,7 @@ describe('findNearest', () => {
     ['nmae', 'name'],
     ['opne', 'open'],
     ['done', undefined],
+    ['runner', undefined],
     ['', undefined],
   ])('takes %j for %j', (word, expected) => {
     expect(findNearest(word, ['running', 'name', 'open'])).toBe(expected);

@@ -153,7 +153,7 @@ export function checkFile(src: string, targets: LinkTargets): Pick<Problem, 'cod
 /** An address with its letters as they are; as it was written where it is no well-formed address. */
 function decode(text: string): string {
   try {
-    return decodeURIComponent(text).normalize('NFC');
+    return decodeURIComponent(text);
   } catch {
     return text;
   }

@@ -95,6 +95,12 @@ it('may be at the hour that another zone skips, and at one that a clock change r
   expect(checkSample({ [paths.event]: on('2030-10-27T02:30', '2030-10-27T02:45') })).toBe('');
 });
 
+it('may have a time that is not announced, on days that are', () => {
+  const days = (text: string) =>
+    text.replace(/start: .*/, 'start: 2030-03-04').replace(/end: .*/, 'end: 2030-03-04\ntime: unannounced');
+  expect(checkSample({ [paths.event]: days })).toBe('');
+});
+
 it('may have days without times, lie outside the programme, and last no time', () => {
   const days = (text: string) =>
     text.replace(/start: .*/, 'start: 2030-02-01').replace(/end: .*/, 'end: 2030-02-01');
