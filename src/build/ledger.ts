@@ -1,7 +1,6 @@
 import { toParts } from '../content/parts.ts';
-import { hashText, readLedgers, serialiseLedger, type LedgerFile } from '../content/ledger.ts';
+import { hashText, serialiseLedger, type LedgerFile } from '../content/ledger.ts';
 import { readParagraphs } from '../content/paragraph.ts';
-import { readContent } from '../content/read.ts';
 import { assembleSite } from '../domain/assemble.ts';
 import type { CalendarWords } from '../domain/calendar.ts';
 import { listAnnouncements, type Version } from '../domain/calendar-announce.ts';
@@ -61,16 +60,6 @@ export function readCalendars(library: Library, files: readonly LedgerFile[], no
     return [{ edition, versions, written, update, isUpToDate }];
   });
   return { sites, editions };
-}
-
-/**
- * Lists the ledgers of all editions as the site shows them, for pages: what has changed, moved or gone. In a
- * preview they have what is not written yet.
- * @param dir the content folder
- */
-export function loadLedgers(dir: string): Ledger[] {
-  const { editions } = readCalendars(readContent(dir).library, readLedgers(dir));
-  return editions.map(({ update }) => update.ledger);
 }
 
 function previewTime(ledger: Ledger | undefined, start: Programme['start']): string {

@@ -4,7 +4,6 @@ import { countryField, idField, nameField, sourceSchema, statusFields, urlField 
 import { words } from './text.ts';
 
 export const attendanceSchema = z.enum(['online', 'in-person', 'hybrid']);
-export type Attendance = z.infer<typeof attendanceSchema>;
 
 export const venueSchema = z.strictObject({
   name: words('The name of the place, or of the service for an online place (Zoom).'),

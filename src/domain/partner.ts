@@ -3,7 +3,6 @@ import { countryField, nameField, sourceSchema, urlField } from './fields.ts';
 import { words } from './text.ts';
 
 export const partnerLists = ['domestic', 'international'] as const;
-export type PartnerList = (typeof partnerLists)[number];
 
 /** A picture in `public/`, with the words for those who cannot see it. */
 export const imageSchema = z.strictObject({

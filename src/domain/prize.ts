@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { words } from './text.ts';
 
 export const prizeKinds = ['award', 'money', 'opportunity'] as const;
-export type PrizeKind = (typeof prizeKinds)[number];
 
 /** `prizes/*.yaml`. */
 export const prizeSchema = z.strictObject({
