@@ -54,7 +54,7 @@ function checkLink(url: string, source: LinkSource, targets: LinkTargets): Detai
       },
     ];
   if (!fragment || !page.fragments) return [];
-  const missing = source.languages.find((each) => !page.fragments?.get(each)?.has(decode(fragment)));
+  const missing = source.languages.find((each) => page.fragments?.get(each)?.has(decode(fragment)) === false);
   if (missing === undefined) return [];
   const places = [...(page.fragments.get(missing) ?? [])];
   return [explainFragment({ path, address, fragment, places, language: missing, source })];

@@ -187,6 +187,11 @@ describe('checkBody', () => {
     expect(findProblems(changes).map(({ code }) => code)).toEqual(['file-empty']);
   });
 
+  it('asks for no place in a language while site.yaml, which lists them, cannot be read', () => {
+    const changes = { [paths.site]: 'name: [', [paths.translation]: append('\n## 거리\n\n[거리](#거리)\n') };
+    expect(findProblems(changes).map(({ code }) => code)).toEqual(['yaml-broken']);
+  });
+
   it('looks into translations, too', () => {
     expect(findProblems({ [paths.translation]: append('[그림](/2030/그림/)\n') })).toMatchObject([
       { code: 'link-nowhere', file: 'content/2030/weeks/phase-1-week-1.ko.mdx', line: 6, column: 6 },
