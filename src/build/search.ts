@@ -4,7 +4,8 @@ import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagef
 import { createPaths } from '../domain/address.ts';
 import type { searchWeights } from '../domain/search-kind.ts';
 import { listRecords, type SearchRecord } from '../domain/search.ts';
-import { listSuffixes, splitSyllables } from '../domain/search-hangul.ts';
+import { listSuffixes, packHangul } from '../domain/search-hangul.ts';
+import { writeTag } from '../domain/search-tag.ts';
 import { listWords } from '../domain/search-words.ts';
 import { createInterface, indexAddressOf } from './search-interface.ts';
 import type { SearchSource } from './search-source.ts';
@@ -56,14 +57,20 @@ export async function writeSearch(
   return done;
 }
 
-/**
- * A record as Pagefind takes it. What is searched stands in its text and its metadata; what is needed to show it
- * and must not be found stands in its filters.
- */
+/** A record as Pagefind takes it. What is needed to show it and must not be found stands in its tags. */
 function toCustomRecord(record: SearchRecord, locale: string, url: string): CustomRecord {
   const { kind, title, label, dates, edition, phases, status, words, content, contentLang } = record;
   // Pagefind leaves out what has no text.
   const text = content.join(' ') || title.text;
+  const tags = [
+    ['kind', kind],
+    ['edition', edition],
+    ...phases.map((phase) => ['phase', String(phase)]),
+    // Said only where it is not what goes without saying.
+    ...(status === 'scheduled' ? [] : [['status', status]]),
+    ...(title.lang === locale ? [] : [['titleLang', title.lang]]),
+    ...(contentLang === locale ? [] : [['textLang', contentLang]]),
+  ];
   const meta: Record<keyof typeof searchWeights, string> = {
     title: title.text,
     label,
@@ -71,33 +78,18 @@ function toCustomRecord(record: SearchRecord, locale: string, url: string): Cust
     words: words.join(' '),
     insideTitle: listSuffixes(title.text).join(' '),
     inside: listSuffixes([label, ...words, text].join(' ')).join(' '),
-  };
-  const filters = {
-    kind: [kind],
-    edition: [edition],
-    phase: phases.map(String),
-    locale: [locale],
-    // Said only where it is not what goes without saying.
-    status: status === 'scheduled' ? [] : [status],
-    titleLang: title.lang === locale ? [] : [title.lang],
-    textLang: contentLang === locale ? [] : [contentLang],
+    tags: tags.map(([name = '', value = '']) => writeTag(name, value)).join(' '),
   };
   return {
     url,
     language: locale,
-    content: splitSyllables(text),
-    meta: mapValues(meta, splitSyllables),
-    filters: mapValues(filters, (values) => values),
+    content: packHangul(text),
+    meta: Object.fromEntries(
+      Object.entries(meta)
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => [name, packHangul(value)]),
+    ),
   };
-}
-
-/** Applies a function to all values that are not empty, and leaves out the others. */
-function mapValues<T extends { length: number }>(
-  values: Record<string, T>,
-  change: (value: T) => T,
-): Record<string, T> {
-  const filled = Object.entries(values).filter(([, { length }]) => length > 0);
-  return Object.fromEntries(filled.map(([name, value]) => [name, change(value)]));
 }
 
 async function writeIndex(outputPath: string, records: readonly CustomRecord[]): Promise<void> {

@@ -11,12 +11,17 @@ export function readProse(markdown: string): string {
 /** What is no part of a sentence stands apart: its words must not run into its neighbours'. */
 const inline = new Set(['text', 'emphasis', 'strong', 'delete', 'link', 'inlineCode', 'mdxJsxTextElement']);
 
+/** What says something by itself, with or without a full stop. */
+const sentences = new Set(['heading', 'listItem', 'tableCell']);
+
 /** Attributes of components that visitors read. */
 const shown = new Set(['title', 'alt', 'caption']);
 
 function readWords(node: MdastNode): string {
   const words = [readAttributes(node), readValue(node), ...readChildren(node)].join('');
-  return inline.has(node.type) ? words : ` ${words} `;
+  if (inline.has(node.type)) return words;
+  const needsStop = sentences.has(node.type) && /[\p{L}\p{N}]\s*$/u.test(words);
+  return ` ${needsStop ? `${words.trim()}.` : words} `;
 }
 
 function readValue(node: MdastNode): string {

@@ -22,9 +22,21 @@ export function listSuffixes(text: string): string[] {
   return [...suffixes];
 }
 
+/** What packed syllables stand in: rare ideographs (CJK Extension B), of which no page on the web has a use. */
+const packed = /[\u{20000}-\u{22BA3}]/gu;
+const distance = 0x20000 - 0xac00;
+
 /**
- * A text with its Hangul in letters instead of syllables, as Pagefind takes it best. It compares words by their
- * letters anyway; of syllables it keeps both, and then never divides the index of a language (seen in 1.5.2).
+ * A text as Pagefind takes Hangul best: each syllable as a letter that cannot be taken apart. Of syllables it keeps
+ * the word and its letters, so that an index is twice as large and never divided (seen in 1.5.2), and finds 시 in 신.
  */
-export const splitSyllables = (text: string): string =>
-  text.replaceAll(hangul, (syllables) => syllables.normalize('NFD'));
+export const packHangul = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\uAC00-\uD7A3]/g, (letter) =>
+      String.fromCodePoint((letter.codePointAt(0) ?? 0) + distance),
+    );
+
+/** The text that was packed. */
+export const unpackHangul = (text: string): string =>
+  text.replaceAll(packed, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - distance));

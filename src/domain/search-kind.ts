@@ -6,4 +6,4 @@ export type SearchKind = (typeof searchKinds)[number];
  * How much a match in each part of a record counts, 1 being a match in its text. A title is what people
  * remember; the inside of a Korean word is a last resort.
  */
-export const searchWeights = { title: 5, label: 3, dates: 1, words: 1, insideTitle: 2, inside: 0.2 };
+export const searchWeights = { title: 5, label: 3, dates: 1, words: 1, insideTitle: 2, inside: 0.2, tags: 0 };

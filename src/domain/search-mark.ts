@@ -72,20 +72,26 @@ function foldWithPlaces(word: string): { folded: string; places: number[] } {
 const excerptLength = 30;
 
 /**
- * Cuts the part out of a text that shows best why it was found, with what is found marked.
+ * Cuts the part out of a text that shows best why it was found, with what is found marked: its beginning, where
+ * the title says it already.
  * @param text the whole text
  * @param query what was searched for
- * @param found the same part as the index cut it, with `<mark>` around words that it found, such as the plural
- *   of one of the query's; it is used where it has any
+ * @param title the title above it
+ * @param found the part that the index would show, with `<mark>` around words that it found, such as the plural
+ *   of one of the query's
  */
-export function markExcerpt(text: string, query: string, found: string): MarkedPiece[] {
-  const pieces = found.includes('<mark>') ? readMarks(found, query) : cutAround(text, query);
+export function markExcerpt(text: string, query: string, title: string, found: string): MarkedPiece[] {
+  const words = title.split(/\s+/);
+  const isInTitle = splitTerms(query).every((term) => words.some((word) => findTerm(word, [term])));
+  const pieces =
+    !isInTitle && found.includes('<mark>')
+      ? readMarks(found, query)
+      : cutAround(text, query, isInTitle ? 0 : undefined);
   const shown = pieces.map((piece) => piece.text).join('');
-  const dots = { text: '…', marked: false };
   return [
-    ...(text.startsWith(shown) ? [] : [dots]),
+    { text: text.startsWith(shown) ? '' : '… ', marked: false },
     ...pieces,
-    ...(text.endsWith(shown) ? [] : [dots]),
+    { text: text.endsWith(shown) ? '' : ' …', marked: false },
   ].filter((piece) => piece.text !== '');
 }
 
@@ -99,13 +105,11 @@ function readMarks(found: string, query: string): MarkedPiece[] {
   });
 }
 
-function cutAround(text: string, query: string): MarkedPiece[] {
+/** The words around the first that is found, or around the one at `place`. */
+function cutAround(text: string, query: string, place?: number): MarkedPiece[] {
   const words = text.split(' ');
   const terms = splitTerms(query);
-  const first = Math.max(
-    0,
-    words.findIndex((word) => findTerm(word, terms)),
-  );
+  const first = place ?? words.findIndex((word) => findTerm(word, terms));
   const start = Math.max(0, Math.min(first - excerptLength / 3, words.length - excerptLength));
   return markMatches(words.slice(start, start + excerptLength).join(' '), query);
 }

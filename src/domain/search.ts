@@ -42,7 +42,14 @@ export interface SearchRecord {
 }
 
 type SearchKeys =
-  PageKeys | 'week.name' | 'topic.name' | 'topic.sdg' | 'event.kind' | 'event.unannounced' | 'prize.rank';
+  | PageKeys
+  | 'week.name'
+  | 'topic.name'
+  | 'topic.sdg'
+  | 'event.kind'
+  | `event.attendance.${Event['attendance']}`
+  | 'event.unannounced'
+  | 'prize.rank';
 
 /** What records are written with: the words of one language, and its ways to write dates and amounts. */
 export interface SearchWords {
@@ -103,12 +110,15 @@ function describeTopic(programme: Programme, topic: Topic, words: SearchWords): 
     kind: 'topic',
     address: addressOf.topic(edition, id),
     title,
-    label: words.t('topic.name'),
+    label: '',
     dates: '',
     edition,
     phases: [...new Set(weeks.map(({ phase }) => phase.number))],
     status: 'scheduled',
-    words: sdgs.flatMap((number) => [`SDG ${number}`, words.t('topic.sdg', { number })]),
+    words: [
+      words.t('topic.name'),
+      ...sdgs.flatMap((number) => [`SDG ${number}`, words.t('topic.sdg', { number })]),
+    ],
     content: [summary.text, ...(prose ? [words.readProse('topics', prose)] : [])],
     contentLang: prose?.lang ?? summary.lang,
   };
@@ -116,7 +126,7 @@ function describeTopic(programme: Programme, topic: Topic, words: SearchWords): 
 
 function describeEvent(programme: Programme, event: Event, words: SearchWords): SearchRecord {
   const { edition, locale } = programme;
-  const { id, title, start, end, venues, people, prose, status, time } = event;
+  const { id, title, start, end, venues, people, prose, status, time, attendance } = event;
   const days = [start, end].map((each) => each.slice(0, 10)) as [PlainDate, PlainDate];
   const places = venues.flatMap(({ name, room, address, city, country }) => [
     ...[name, room, address, city].map((each) => each?.text ?? ''),
@@ -126,12 +136,12 @@ function describeEvent(programme: Programme, event: Event, words: SearchWords): 
     kind: 'event',
     address: addressOf.event(edition, id),
     title,
-    label: words.t('event.kind'),
+    label: words.t(`event.attendance.${attendance}`),
     dates: words.formatSpan(...days) + (time === undefined ? '' : ` (${words.t('event.unannounced')})`),
     edition,
     phases: [...new Set(weeksOfEvent(programme, event).map(({ phase }) => phase.number))],
     status,
-    words: [words.listDays(...days), ...places.filter((place) => place !== '')],
+    words: [words.t('event.kind'), words.listDays(...days), ...places.filter((place) => place !== '')],
     content: [
       ...(prose ? [words.readProse('events', prose)] : []),
       ...people.map(({ person, role }) => `${person.name.text}, ${role.text}`),

@@ -6,7 +6,7 @@ import { readSearchSources } from '../../../src/build/search-source.ts';
 import { writeSearch } from '../../../src/build/search.ts';
 import { serveSite } from '../../../src/build/server.ts';
 import { readSettings } from '../../../src/build/settings.ts';
-import { splitSyllables } from '../../../src/domain/search-hangul.ts';
+import { packHangul } from '../../../src/domain/search-hangul.ts';
 import { searchWeights } from '../../../src/domain/search-kind.ts';
 import { loadContent } from '../content.ts';
 import { root } from '../environment.ts';
@@ -22,10 +22,7 @@ export interface Answer extends SearchQuery {
 /** What is used of Pagefind's module for browsers. */
 interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => {
-    search: (
-      query: string,
-      options: { filters: Record<string, string> },
-    ) => Promise<{ results: { data: () => Promise<{ raw_url: string }> }[] }>;
+    search: (query: string) => Promise<{ results: { data: () => Promise<{ raw_url: string }> }[] }>;
   };
 }
 
@@ -77,7 +74,7 @@ async function ask(dir: string, url: string): Promise<Answer[]> {
       noWorker: true,
     });
     for (const each of queries.filter((query) => query.locale === locale)) {
-      const { results } = await pagefind.search(splitSyllables(each.query), { filters: { locale } });
+      const { results } = await pagefind.search(packHangul(each.query));
       const found = await Promise.all(results.slice(0, 10).map(async ({ data }) => (await data()).raw_url));
       const pages = [...new Set(found.map((address) => address.replace(/#.*/, '')))];
       const place = pages.findIndex((page) => each.pages.includes(page)) + 1;
