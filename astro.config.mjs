@@ -36,7 +36,8 @@ export default defineConfig({
       PUBLISH: envField.boolean({ context: 'server', access: 'public', default: settings.publish }),
     },
   },
-  // What is not there when a page is first drawn stays out until the next page, so that no text moves.
+  // Latin that is not there when a page is first drawn stays out until the next page, so that no text moves.
+  // Hangul comes in whenever it is there: a system without any would show boxes.
   fonts: [
     {
       provider: fontProviders.local(),
@@ -50,10 +51,17 @@ export default defineConfig({
       provider: fontProviders.local(),
       name: 'SUIT',
       cssVariable: '--font-hangul',
-      display: 'optional',
       optimizedFallbacks: false,
       fallbacks: ['system-ui', 'sans-serif'],
       options: { variants: fontSources('hangul', root, process.env.FONTS_DIR) },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'SUIT names',
+      cssVariable: '--font-names',
+      optimizedFallbacks: false,
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: fontSources('names', root, process.env.FONTS_DIR) },
     },
   ],
   security: {

@@ -10,7 +10,11 @@ export async function makeFonts({ content, work }: BuildContext): Promise<string
   const catalogues = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   const words = await Promise.all(catalogues.map((name) => readFile(join(folder, name), 'utf8')));
   const dir = join(work, 'fonts');
-  const sizes = await writeFonts(root, dir, JSON.stringify(content.library) + words.join(''));
+  const { languages = [] } = content.library.originals.site[0]?.data ?? {};
+  const names = languages.map((language) =>
+    new Intl.DisplayNames(language, { type: 'language' }).of(language),
+  );
+  const sizes = await writeFonts(root, dir, JSON.stringify(content.library) + words.join(''), names.join(''));
   // Astro's configuration reads it.
   process.env['FONTS_DIR'] = dir;
   return Object.entries(sizes)

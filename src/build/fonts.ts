@@ -13,6 +13,10 @@ export interface FontSource {
 
 const common = { weight: '100 900', style: 'normal' } as const;
 
+const hangulFile = '@sun-typeface/suit/fonts/variable/woff2/SUIT-Variable.woff2';
+const hangulRange = 'U+1100-11FF, U+3000-318F, U+A960-D7FF, U+FF00-FFEF';
+const isHangul = (code: number) => code >= 0x1100 && !(code >= 0x1e00 && code <= 0x2fff);
+
 /**
  * The typefaces: Archivo, and SUIT for Hangul. A browser fetches a file only for a character of its range,
  * so a page without Hangul loads none.
@@ -35,9 +39,17 @@ const parts = [
   {
     name: 'hangul',
     family: 'hangul',
-    file: '@sun-typeface/suit/fonts/variable/woff2/SUIT-Variable.woff2',
-    range: 'U+1100-11FF, U+3000-318F, U+A960-D7FF, U+FF00-FFEF',
-    includes: (code: number) => code >= 0x1100 && !(code >= 0x1e00 && code <= 0x2fff),
+    file: hangulFile,
+    range: hangulRange,
+    includes: isHangul,
+  },
+  {
+    // The names of the languages alone: a page in English has no other Hangul, and needs two of a hundred KB.
+    name: 'names',
+    family: 'names',
+    file: hangulFile,
+    range: hangulRange,
+    includes: isHangul,
   },
 ] as const;
 
@@ -55,7 +67,7 @@ const basics = [
  * @param dir the folder that `writeFonts` wrote to
  */
 export function fontSources(
-  family: 'latin' | 'hangul',
+  family: 'latin' | 'hangul' | 'names',
   root: string,
   dir: string | undefined,
 ): [FontSource, ...FontSource[]] {
@@ -75,17 +87,27 @@ export function fontSources(
  * @param root the project's folder
  * @param dir the folder to write to; it is made
  * @param text all text that can appear on pages
+ * @param names the names of the site's languages, each in its own
  * @returns the sizes of the files in bytes, by name
  */
-export async function writeFonts(root: string, dir: string, text: string): Promise<Record<string, number>> {
+export async function writeFonts(
+  root: string,
+  dir: string,
+  text: string,
+  names: string,
+): Promise<Record<string, number>> {
   await mkdir(dir, { recursive: true });
-  const used = [...new Set([...basics, ...text.normalize('NFC')])].sort();
   const sizes: Record<string, number> = {};
-  for (const { name, file, includes } of parts) {
-    const characters = used.filter((character) => includes(character.codePointAt(0) ?? 0)).join('');
-    if (characters === '') continue;
+  for (const { name, family, file, includes } of parts) {
+    const used = name === 'names' ? names : basics.join('') + text;
+    const characters = [...new Set(used.normalize('NFC'))]
+      .filter((character) => includes(character.codePointAt(0) ?? 0))
+      .sort()
+      .join('');
+    // A family needs a file, even if nothing is written with it.
+    if (characters === '' && name !== family) continue;
     const font = await readFile(join(root, 'node_modules', file));
-    const cut = await subsetFont(font, characters, { targetFormat: 'woff2' });
+    const cut = await subsetFont(font, characters || ' ', { targetFormat: 'woff2' });
     await writeFile(join(dir, `${name}.woff2`), cut);
     sizes[name] = cut.length;
   }
