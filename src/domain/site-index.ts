@@ -69,9 +69,9 @@ const plain: Record<string, string> = { ㄲ: 'ㄱ', ㄸ: 'ㄷ', ㅃ: 'ㅂ', ㅆ:
 
 /** The letter that a title stands under: digits share one, Hangul stands under its first consonant. */
 function letterOf(title: string, locale: string): string {
-  const first = (/[\p{L}\p{N}]/u.exec(title.normalize('NFD')))?.[0] ?? '#';
+  const first = /[\p{L}\p{N}]/u.exec(title.normalize('NFD'))?.[0] ?? '#';
   if (/\p{N}/u.test(first)) return '0–9';
-  const syllable = (/[\p{L}\p{N}]/u.exec(title.normalize('NFC')))?.[0] ?? '';
+  const syllable = /[\p{L}\p{N}]/u.exec(title.normalize('NFC'))?.[0] ?? '';
   // Unicode, section 3.12: a syllable's initial consonant is its place among 19 × 588.
   const place = Math.floor(((syllable.codePointAt(0) ?? 0) - 0xac00) / 588);
   const consonant = consonants[place];

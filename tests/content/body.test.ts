@@ -60,9 +60,7 @@ describe('a body that is no plain writing', () => {
   });
 
   it('holds a table that aligns its columns', () => {
-    expect(
-      checkSample({ [paths.page]: append('| a | b |\n|---|--:|\n| 1 | 2 |\n') }),
-    ).toMatchInlineSnapshot(`
+    expect(checkSample({ [paths.page]: append('| a | b |\n|---|--:|\n| 1 | 2 |\n') })).toMatchInlineSnapshot(`
       "content/2030/pages/about.mdx:7:1 error body-table
         This table aligns its columns with colons in its second line, which pages cannot do.
         Write that line with hyphens and bars only: |---|---|."
