@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { resolveAddress, type Address, type Settings } from '../../src/build/settings.ts';
-import { readLedgers } from '../../src/content/ledger.ts';
+import { hashText, readLedgers } from '../../src/content/ledger.ts';
 import { readContent, type ReadContent } from '../../src/content/read.ts';
 import { checkLibrary } from '../../src/domain/check.ts';
 import type { CollectionName } from '../../src/domain/collection.ts';
 import { compareProblems, type Problem } from '../../src/domain/problem.ts';
+import { checkTranslationAge } from '../../src/domain/rules/translation.ts';
 import { countProblems, hasErrors, renderText } from '../../src/format/issues.ts';
 import { PlainError } from './command.ts';
 import { root } from './environment.ts';
@@ -41,7 +42,8 @@ export function findProblems(settings: Settings, content: ReadContent): Problem[
     label: labelOf(settings),
   });
   const ledgers = readLedgers(settings.contentDir, labelOf(settings)).flatMap((ledger) => ledger.problems);
-  return [...content.problems, ...ledgers, ...found].sort(compareProblems);
+  const old = checkTranslationAge(content.library, hashText);
+  return [...content.problems, ...ledgers, ...found, ...old].sort(compareProblems);
 }
 
 /** Stops the build with the whole list if anything is wrong with the content or the address; prints warnings. */

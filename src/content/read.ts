@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   collections,
   isLedger,
@@ -8,7 +8,8 @@ import {
 } from '../domain/collection.ts';
 import type { Body, Entry, Library } from '../domain/entry.ts';
 import { compareProblems, type Problem } from '../domain/problem.ts';
-import { stampLanguage, translationSchema } from '../domain/text.ts';
+import { stampLanguage } from '../domain/text.ts';
+import { translationFileSchema } from '../domain/translation.ts';
 import { parseBody } from './body.ts';
 import { readFiles, type ContentFile } from './file.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -47,6 +48,12 @@ export function readContent(dir: string, label = 'content'): ReadContent {
   return { library, problems: problems.sort(compareProblems) };
 }
 
+/** What files are read against. A schema takes long to make, so each is made once. */
+const schemas = {
+  originals: mapCollections((name): z.ZodType => collections[name].schema),
+  translations: mapCollections((name) => translationFileSchema(collections[name].schema)),
+};
+
 function readFile(file: ContentFile, address: Address, defaultLanguage: string, library: Library): Problem[] {
   const { collection, edition, id, translation } = address;
   const giveUp = (problems: Problem[]) => {
@@ -57,18 +64,23 @@ function readFile(file: ContentFile, address: Address, defaultLanguage: string, 
   if ('code' in parts) return giveUp([parts]);
   const { yaml, body, problems } = parts;
   if (yaml.isBroken) return giveUp(problems);
-  const original = collections[collection].schema;
-  const schema = translation === undefined ? original : (translationSchema(original) ?? z.strictObject({}));
+  const schema = schemas[translation === undefined ? 'originals' : 'translations'][collection];
   const result = schema.safeParse(yaml.data ?? {});
   if (!result.success) {
     const context = { file: file.name, yaml, schema, isTranslation: translation !== undefined };
     return giveUp([...problems, ...explainIssues(result.error.issues, context)]);
   }
   const lang = translation ?? defaultLanguage;
-  const data = stampLanguage(result.data, lang);
+  // What a translation was compared with is none of its words, so nothing that is shown follows from it.
+  const { translates, ...fields } = result.data as { translates?: Record<string, string> };
+  const data = stampLanguage(fields, lang);
   const entry = { collection, edition, id, lang, data, body, file: file.name, positions: yaml.positions };
+  const confirmed = translates && {
+    words: translates,
+    ...(yaml.keys['translates'] ?? { line: 1, column: 1 }),
+  };
   if (translation === undefined) (library.originals[collection] as Entry[]).push(entry as Entry);
-  else library.translations.push(entry);
+  else library.translations.push({ ...entry, confirmed });
   return problems;
 }
 
@@ -101,7 +113,10 @@ function readDefaultLanguage(files: ContentFile[]): string {
 }
 
 function emptyOriginals(): Library['originals'] {
-  return Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as {
-    [Name in CollectionName]: Entry<Name>[];
-  };
+  return mapCollections((): never[] => []);
+}
+
+function mapCollections<T>(make: (name: CollectionName) => T): Record<CollectionName, T> {
+  const names = Object.keys(collections) as CollectionName[];
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<CollectionName, T>;
 }

@@ -56,6 +56,13 @@ export interface TranslationEntry {
   body: Body | undefined;
   file: string;
   positions: Record<string, Position>;
+  /** What its original said when the two were last compared; undefined before the first time. */
+  confirmed?: Confirmation | undefined;
+}
+
+/** The field `translates` of a translation: fingerprints by field, and where it stands. */
+export interface Confirmation extends Position {
+  words: Record<string, string>;
 }
 
 /** What names an entry among all: an original and its translations share it. */

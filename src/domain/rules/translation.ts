@@ -1,8 +1,10 @@
 import type { Library, TranslationEntry } from '../entry.ts';
-import { problemAt } from '../entry.ts';
+import { findPosition, problemAt } from '../entry.ts';
 import { nameField } from '../field-name.ts';
 import { findNearest } from '../nearest.ts';
 import type { Problem } from '../problem.ts';
+import { reviewTranslations, type Hash } from '../translation.ts';
+import { describeChange } from '../translation-words.ts';
 
 /** A translation has an original beside it, is in a language of the site, and matches it item for item. */
 export function checkTranslations(library: Library): Problem[] {
@@ -71,4 +73,25 @@ function checkLanguage(translation: TranslationEntry, languages: string[]): Prob
         : `Rename the file, or add "${translation.lang}" to "languages" in site.yaml.`,
     }),
   ];
+}
+
+/** Warns of translations that are older than what they translate, or of which nobody knows whether they are. */
+export function checkTranslationAge(library: Library, hash: Hash): Problem[] {
+  return reviewTranslations(library, hash).flatMap(({ translation, original, changes, file }) => {
+    if (!translation || changes?.length === 0) return [];
+    const confirm = `npm run translations -- --confirm ${file}`;
+    const problem = changes
+      ? {
+          code: 'translation-old',
+          message: `${original.file} has changed since these words were compared with it: ${changes.map(describeChange).join('; ')}.`,
+          fix: `Bring the words up to date, then run ${confirm}.`,
+        }
+      : {
+          code: 'translation-unconfirmed',
+          message: `Nobody has noted yet that these words say what ${original.file} says, so it would not be noticed when that changes.`,
+          fix: `Compare the two, then run ${confirm}.`,
+        };
+    const { line, column } = translation.confirmed ?? findPosition(translation.positions, '');
+    return [{ severity: 'warning' as const, file, line, column, field: 'translates', ...problem }];
+  });
 }

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { checkSample, findProblems, paths, replace, sample } from '../../content/sample.ts';
+import { hashText } from '../../../src/content/ledger.ts';
+import { checkTranslationAge } from '../../../src/domain/rules/translation.ts';
+import { fingerprint } from '../../../src/domain/translation.ts';
+import { renderText } from '../../../src/format/issues.ts';
+import {
+  checkSample,
+  findProblems,
+  paths,
+  readSample,
+  replace,
+  sample,
+  type Change,
+} from '../../content/sample.ts';
 
 describe('a translation', () => {
   it('has an original', () => {
@@ -36,7 +48,7 @@ describe('a translation', () => {
       .toMatchInlineSnapshot(`
       "content/2030/weeks/phase-1-week-1.ko.mdx:2:1 error translation-fact
         A translation holds words only, and "start" is none of them.
-        Allowed: title, activity, resources, statusNote.
+        Allowed: title, activity, resources, statusNote, translates.
         Delete it: the value comes from the original."
     `);
   });
@@ -56,7 +68,7 @@ describe('a translation', () => {
     expect(checkSample({ [paths.translation]: replace('activity:', 'activty:') })).toMatchInlineSnapshot(`
       "content/2030/weeks/phase-1-week-1.ko.mdx:2:1 error key-unknown
         There is no key "activty" here. Did you mean "activity"?
-        Allowed: title, activity, resources, statusNote.
+        Allowed: title, activity, resources, statusNote, translates.
         Write "activity:"."
     `);
   });
@@ -87,4 +99,50 @@ it('may leave out what it does not translate', () => {
 
 it('is not called an orphan while its original cannot be read', () => {
   expect(findProblems({ [paths.week]: '' }).map(({ code }) => code)).toEqual(['file-empty']);
+});
+
+describe('the age of a translation', () => {
+  const week = readSample().library.originals.weeks.find(({ file }) => file.endsWith(paths.week));
+  const fields = Object.entries(week ? fingerprint(week, hashText) : {}).map(
+    (each) => `  ${each.join(': ')}\n`,
+  );
+  const confirmed = replace('읽기\n', `읽기\ntranslates:\n${fields.join('')}`);
+  const check = (changes: Record<string, Change>) =>
+    renderText(checkTranslationAge(readSample(changes).library, hashText));
+
+  it('is not known before somebody has compared it', () => {
+    expect(check({})).toMatchInlineSnapshot(`
+      "content/2030/weeks/phase-1-week-1.ko.mdx:2:1 warning translation-unconfirmed
+        Nobody has noted yet that these words say what content/2030/weeks/phase-1-week-1.mdx says, so it would not be noticed when that changes.
+        Compare the two, then run npm run translations -- --confirm content/2030/weeks/phase-1-week-1.ko.mdx."
+    `);
+  });
+
+  it('is right while the original says the same, whatever its dates are', () => {
+    expect(fields).toHaveLength(2);
+    expect(check({ [paths.translation]: confirmed })).toBe('');
+    const moved = replace('start: 2030-03-04', 'start: 2030-03-05');
+    expect(check({ [paths.translation]: confirmed, [paths.week]: moved })).toBe('');
+  });
+
+  it('shows in what the original says now', () => {
+    const changed = (text: string) =>
+      text
+        .replace('activity: Reading aloud', 'statusNote: The reader is ill.')
+        .replace('We read about', 'We write about');
+    expect(check({ [paths.translation]: confirmed, [paths.week]: changed })).toMatchInlineSnapshot(`
+      "content/2030/weeks/phase-1-week-1.ko.mdx:3:1 warning translation-old
+        content/2030/weeks/phase-1-week-1.mdx has changed since these words were compared with it: "statusNote" is new: “The reader is ill.”; the text has changed at “We write about [streets](/2030/topics/streets/).”; "activity" is gone.
+        Bring the words up to date, then run npm run translations -- --confirm content/2030/weeks/phase-1-week-1.ko.mdx."
+    `);
+  });
+
+  it('is left aside where there is no original, or none that can be read', () => {
+    expect(check({ [paths.week]: undefined })).toBe('');
+    expect(check({ [paths.week]: '' })).toBe('');
+  });
+
+  it('has nothing to do with languages that the site does not have', () => {
+    expect(check({ 'site.yaml': replace('[en, ko]', '[en]') })).toBe('');
+  });
 });
