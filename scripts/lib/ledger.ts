@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { readCalendars, type Edition } from '../../src/build/ledger.ts';
 import { readSettings, type Settings } from '../../src/build/settings.ts';
@@ -10,6 +9,7 @@ import { createTranslator } from '../../src/i18n/translator.ts';
 import { PlainError } from './command.ts';
 import { findProblems, loadContent } from './content.ts';
 import { root } from './environment.ts';
+import { replaceFile } from './file.ts';
 
 /** The command that writes the ledgers: what every message names. */
 export const calendarCommand = 'npm run calendar';
@@ -110,17 +110,6 @@ export function summariseUpdate({ changes, unchanged }: Edition['update'], langu
       return said.length > 0 ? said : describeChange(entry, [{ date, field: 'description' }], words);
     });
   return [...clauses, ...(isMany ? [`${added.length} new`] : []), `${unchanged} unchanged`].join('; ');
-}
-
-/** Writes a file under another name first: whoever reads it sees the old one or the new one, whole. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}~`;
-  try {
-    await writeFile(draft, text);
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
-  }
 }
 
 const nowInSeconds = () => `${new Date().toISOString().slice(0, 19)}Z`;
