@@ -1,6 +1,7 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
+import { setTimeout } from 'node:timers/promises';
+import { close, createIndex, type CustomRecord } from 'pagefind';
 import { createPaths } from '../domain/address.ts';
 import type { searchWeights } from '../domain/search-kind.ts';
 import { listRecords, type SearchRecord } from '../domain/search.ts';
@@ -17,6 +18,9 @@ export interface IndexedLanguage {
   /** How many different words a misspelt one is compared with. */
   words: number;
 }
+
+/** Milliseconds that Pagefind has for an answer: 10,000 records take it some seconds. */
+const patience = 120_000;
 
 /** What Pagefind writes for those who use its interface, or a worker; we use neither. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
@@ -93,18 +97,30 @@ function toCustomRecord(record: SearchRecord, locale: string, url: string): Cust
 }
 
 async function writeIndex(outputPath: string, records: readonly CustomRecord[]): Promise<void> {
-  const { index, errors } = await createIndex();
+  // Pagefind's program dies where it cannot write, and says so to nobody.
+  await mkdir(outputPath, { recursive: true });
+  const { index, errors } = await answer(createIndex());
   if (!index) throw explain(errors);
   refuse(errors);
-  await addRecords(index, records);
-  refuse((await index.writeFiles({ outputPath })).errors);
-  await index.deleteIndex();
+  const responses = await answer(Promise.all(records.map((record) => index.addCustomRecord(record))));
+  refuse(responses.flatMap((response) => response.errors));
+  refuse((await answer(index.writeFiles({ outputPath }))).errors);
+  await answer(index.deleteIndex());
   for (const name of await readdir(outputPath)) if (unused.test(name)) await rm(join(outputPath, name));
 }
 
-async function addRecords(index: PagefindIndex, records: readonly CustomRecord[]): Promise<void> {
-  const responses = await Promise.all(records.map((record) => index.addCustomRecord(record)));
-  refuse(responses.flatMap(({ errors }) => errors));
+/** Waits for what Pagefind was asked. If its program has died it never answers, and the build would just end. */
+async function answer<T>(asked: Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const silence = setTimeout(patience, undefined, controller).then(() => {
+    throw new Error('The search index could not be written: Pagefind does not answer.');
+  });
+  try {
+    return await Promise.race([asked, silence]);
+  } finally {
+    silence.catch(() => undefined);
+    controller.abort();
+  }
 }
 
 function refuse(errors: readonly string[]): void {

@@ -82,7 +82,7 @@ export function listRecords(site: Site, words: SearchWords): SearchRecord[] {
 
 function describeWeek(programme: Programme, week: Week, words: SearchWords): SearchRecord {
   const { edition, locale } = programme;
-  const { id, title, phase, start, end, topic, activity, resources = [], prose, status } = week;
+  const { id, title, phase, start, end, topic, activity, resources = [], prose, status, statusNote } = week;
   return {
     kind: 'week',
     address: addressOf.week(edition, id),
@@ -94,6 +94,7 @@ function describeWeek(programme: Programme, week: Week, words: SearchWords): Sea
     status,
     words: [words.listDays(start, end), phase.title.text, String(phase.number)],
     content: [
+      ...(statusNote ? [statusNote.text] : []),
       ...(prose ? [words.readProse('weeks', prose)] : topic ? [topic.summary.text] : []),
       activity.text,
       ...resources.map(({ label }) => label.text),
@@ -126,7 +127,7 @@ function describeTopic(programme: Programme, topic: Topic, words: SearchWords): 
 
 function describeEvent(programme: Programme, event: Event, words: SearchWords): SearchRecord {
   const { edition, locale } = programme;
-  const { id, title, start, end, venues, people, prose, status, time, attendance } = event;
+  const { id, title, start, end, venues, people, prose, status, statusNote, time, attendance } = event;
   const days = [start, end].map((each) => each.slice(0, 10)) as [PlainDate, PlainDate];
   const places = venues.flatMap(({ name, room, address, city, country }) => [
     ...[name, room, address, city].map((each) => each?.text ?? ''),
@@ -143,6 +144,7 @@ function describeEvent(programme: Programme, event: Event, words: SearchWords): 
     status,
     words: [words.t('event.kind'), words.listDays(...days), ...places.filter((place) => place !== '')],
     content: [
+      ...(statusNote ? [statusNote.text] : []),
       ...(prose ? [words.readProse('events', prose)] : []),
       ...people.map(({ person, role }) => `${person.name.text}, ${role.text}`),
     ],
