@@ -32,11 +32,12 @@ describe('npm run build', () => {
     expect(withoutTimes(output)).toMatchInlineSnapshot(`
       "Content   1 week, 0 events, 0 topics, 0 warnings (… s)
       Calendar  1 event; 2030 not written yet (npm run calendar): 1 new; 0 unchanged (… s)
-      Fonts     latin … KB, hangul … KB (… s)
+      Fonts     latin … KB, hangul … KB, names … KB (… s)
       Pages     1 page (… s)
       Pictures  1 picture (1 drawn, … KB each) (… s)
       Feeds     5 feeds (… s)
-      Publish   8 files (… s)
+      Search    en 10 records with 67 words (… s)
+      Publish   26 files (… s)
 
       The site is in dist/, built for http://localhost:4321/
       "
@@ -47,6 +48,7 @@ describe('npm run build', () => {
       'calendar.ics',
       'index.html',
       'og',
+      'pagefind',
       'robots.txt',
     ]);
     expect(leftovers()).toEqual([]);
