@@ -28,6 +28,19 @@ export function toRoman(number: number): string {
     .join('');
 }
 
+/** The number of a phase as a sign shows it: "I" in English, "1" in Korean. */
+export function numberPhase(phase: Pick<Phase, 'number'>, t: Translate<'phase.numeral'>): string {
+  return t('phase.numeral', { number: phase.number, roman: toRoman(phase.number) });
+}
+
+/** A week as a sign shows it: "I·2" in English, "1·2" in Korean. */
+export function numberWeek(
+  week: { number: number; phase: { number: number } },
+  t: Translate<'phase.numeral'>,
+): string {
+  return `${numberPhase(week.phase, t)}·${week.number}`;
+}
+
 /** The name of a phase: "Phase I", "1단계". */
 export function namePhase(phase: Pick<Phase, 'number'>, t: Translate<'phase.name'>): string {
   return t('phase.name', { number: phase.number, roman: toRoman(phase.number) });

@@ -1,17 +1,17 @@
 import { dayOf, type PlainDate } from './date.ts';
 import type { Status } from './fields.ts';
-import { toRoman } from './label.ts';
 import type { Drawing } from './map/drawing.ts';
 import { mapLimits, type MapPlan, type MapStop } from './map/plan.ts';
 import { layoutTall } from './map/tall.ts';
 import { layoutWide } from './map/wide.ts';
-import { weeksOfPhase, type Programme } from './model.ts';
+import { weeksOfPhase, type Phase, type Programme } from './model.ts';
 import type { Text } from './text.ts';
 
-/** How the map says what is not a name: both come from outside, since this folder knows no language. */
+/** How the map says what is not a name: it comes from outside, since this folder knows no language. */
 export interface MapWords {
   dates: (start: PlainDate, end: PlainDate) => string;
   status: (status: Exclude<Status, 'scheduled'>) => string;
+  numeral: (phase: Phase) => string;
 }
 
 /** Takes from a programme what its map shows. Phases without weeks are left out. */
@@ -31,7 +31,7 @@ export function describeMap(programme: Programme, words: MapWords): MapPlan {
   const lines = programme.phases.map((phase) => ({
     id: phase.id,
     number: phase.number,
-    numeral: toRoman(phase.number),
+    numeral: words.numeral(phase),
     title: phase.title,
     stations: weeksOfPhase(programme, phase).map((week) => ({
       ...describe(week),

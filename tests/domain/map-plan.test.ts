@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toParts } from '../../src/content/parts.ts';
 import { readContent } from '../../src/content/read.ts';
 import { assembleSite } from '../../src/domain/assemble.ts';
+import { toRoman } from '../../src/domain/label.ts';
 import { describeMap } from '../../src/domain/map.ts';
 import { placeEvents } from '../../src/domain/map/plan.ts';
 import { makeEvent, makeLine } from './map-fixture.ts';
@@ -12,6 +13,7 @@ if (!programme) throw new Error('There is no edition of 2022.');
 const words = {
   dates: (start: string, end: string) => `${start}/${end}`,
   status: (status: string) => status.toUpperCase(),
+  numeral: ({ number }: { number: number }) => toRoman(number),
 };
 
 describe('describeMap', () => {
