@@ -1,0 +1,16 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { runCommand } from './lib/command.ts';
+import { root } from './lib/environment.ts';
+import { replaceFile } from './lib/file.ts';
+import { makeReference } from './lib/reference/files.ts';
+
+// npm run reference
+await runCommand(async () => {
+  const files = await makeReference();
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await replaceFile(join(root, path), text);
+  }
+  console.log(`${files.size} files written. Look at them with git diff, and commit them.`);
+});

@@ -1,0 +1,120 @@
+import { Ajv } from 'ajv';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, matchesGlob, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { splitFrontMatter } from '../../src/content/front-matter.ts';
+import { parseAddress } from '../../src/domain/collection.ts';
+import { renderText } from '../../src/format/issues.ts';
+import { editorSettings, editorTasks, schemaPath } from '../../scripts/lib/reference/editor.ts';
+import { makeReference } from '../../scripts/lib/reference/files.ts';
+import { listKinds } from '../../scripts/lib/reference/kinds.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** Every content file with its fields and the schema that is its own. */
+const contentFiles = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' }).flatMap(
+  (name) => {
+    const path = name.replaceAll('\\', '/');
+    const address = parseAddress(path);
+    if (!address) return [];
+    const schema = schemaPath(address.collection, address.translation !== undefined);
+    const text = read(`content/${path}`);
+    const parts = path.endsWith('.mdx') ? splitFrontMatter({ path, name: path, text }) : undefined;
+    const fields: unknown = parse(parts && 'yaml' in parts ? parts.yaml : text) ?? {};
+    return [{ path: `content/${path}`, schema, fields }];
+  },
+);
+
+const ajv = new Ajv({ allErrors: true, formats: fullFormats, keywords: ['patternErrorMessage'] });
+const validators = new Map(
+  [...new Set(contentFiles.map(({ schema }) => schema))].map((schema) => [
+    schema,
+    ajv.compile(JSON.parse(read(schema)) as object),
+  ]),
+);
+
+function findFaults(schema: string, fields: unknown): string[] {
+  const validate = validators.get(schema);
+  validate?.(fields);
+  return (validate?.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`.trim());
+}
+
+describe('generated files', () => {
+  it('are current: npm run reference changes nothing', async () => {
+    const made = await makeReference();
+    const stale = [...made].filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text);
+    expect(stale.map(([path]) => path)).toEqual([]);
+  });
+
+  it('are all there is: no schema is left of a kind that is gone', async () => {
+    const made = [...(await makeReference()).keys()];
+    const schemas = readdirSync(join(root, '.vscode/schemas')).map((name) => `.vscode/schemas/${name}`);
+    expect(schemas.filter((path) => !made.includes(path))).toEqual([]);
+  });
+
+  it('name examples that are there', () => {
+    const examples = listKinds().map(({ example }) => example);
+    expect(examples.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
+describe('schemas', () => {
+  it('take every content file as it is', () => {
+    expect(contentFiles.length).toBeGreaterThan(50);
+    const faults = contentFiles.map(({ path, schema, fields }) => [path, ...findFaults(schema, fields)]);
+    expect(faults.filter(({ length }) => length > 1)).toEqual([]);
+  });
+
+  it.each([
+    ['weeks', false, { start: '2022-02-30' }, '/start pattern'],
+    ['weeks', false, { status: 'canceled' }, '/status enum'],
+    ['weeks', false, { stauts: 'cancelled' }, 'additionalProperties'],
+    ['events', false, { start: '2022-02-23T25:00' }, '/start pattern'],
+    ['partners', false, { url: 'http://example.org' }, '/url pattern'],
+    ['partners', false, { country: 'Korea' }, '/country pattern'],
+    ['topics', false, { sdgs: [18] }, '/sdgs/0 maximum'],
+    ['weeks', true, { start: '2022-03-07' }, 'additionalProperties'],
+  ] as const)('refuse what is wrong in %s (translation: %s): %o', (name, isTranslation, wrong, fault) => {
+    const schema = schemaPath(name, isTranslation);
+    const fields = contentFiles.find((file) => file.schema === schema)?.fields as object;
+    expect(findFaults(schema, { ...fields, ...wrong })).toContain(fault);
+  });
+
+  it('name what is missing', () => {
+    expect(findFaults(schemaPath('people'), {})).toHaveLength(3);
+  });
+});
+
+describe('the settings of the editor', () => {
+  const patterns = Object.entries(editorSettings(listKinds())['yaml.schemas']);
+  const schemasOf = (path: string) =>
+    patterns
+      .filter(([, globs]) =>
+        globs.reduce<boolean>(
+          (found, glob) =>
+            glob.startsWith('!') ? found && !matchesGlob(path, glob.slice(1)) : matchesGlob(path, glob),
+          false,
+        ),
+      )
+      .map(([schema]) => schema);
+
+  it('give each YAML file the one schema that is its own', () => {
+    const files = contentFiles.filter(({ path }) => path.endsWith('.yaml'));
+    expect(files.map(({ path }) => schemasOf(path))).toEqual(files.map(({ schema }) => [`./${schema}`]));
+  });
+
+  it('find the place and the words of a problem in what the check prints', () => {
+    const problem = {
+      ...{ code: 'week-overlap', file: 'content/2030/weeks/a.mdx', line: 4, column: 8 },
+      ...{ severity: 'error' as const, message: 'Weeks overlap.', fix: 'Correct one.' },
+    };
+    const lines = renderText([problem]).split('\n');
+    const [first, second] =
+      editorTasks.tasks[0]?.problemMatcher.pattern.map(({ regexp }) => RegExp(regexp)) ?? [];
+    expect(first?.exec(lines[0] ?? '')?.slice(1)).toEqual([problem.file, '4', '8', 'error', problem.code]);
+    expect(second?.exec(lines[1] ?? '')?.[1]).toBe(problem.message);
+  });
+});
