@@ -24,6 +24,20 @@ export function isText(value: unknown): value is Text {
   return isRecord(value) && typeof value['text'] === 'string' && typeof value['lang'] === 'string';
 }
 
+/**
+ * The HTML attributes of words on a page in another language: the language of the words, and their direction
+ * where it differs. None on a page in their own.
+ * @param lang the language of the words
+ * @param locale the language of the page
+ */
+export function markForeign(lang: string, locale: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (lang === locale) return {};
+  return directionOf(lang) === directionOf(locale) ? { lang } : { lang, dir: directionOf(lang) };
+}
+
+const directionOf = (lang: string) =>
+  new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+
 /** Returns a copy of parsed data in which every `Text` bears `lang`. */
 export function stampLanguage<T>(data: T, lang: string): T {
   return mapValue(data, (text) => ({ ...text, lang })) as T;

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { isText, stampLanguage, translateData, translationSchema, words } from '../../src/domain/text.ts';
+import {
+  isText,
+  markForeign,
+  stampLanguage,
+  translateData,
+  translationSchema,
+  words,
+} from '../../src/domain/text.ts';
 
 const schema = z.strictObject({
   title: words('The title.'),
@@ -34,6 +41,15 @@ describe('words', () => {
     expect(original.title).toEqual(text('Kick-off'));
     expect(original.venues[1]?.name).toEqual(text('Room'));
     expect(isText(original.start)).toBe(false);
+  });
+});
+
+describe('words on a page', () => {
+  it('are marked where the page is in another language, with the direction where that differs', () => {
+    expect(markForeign('ko', 'ko')).toEqual({});
+    expect(markForeign('en', 'ko')).toEqual({ lang: 'en' });
+    expect(markForeign('en', 'ar')).toEqual({ lang: 'en', dir: 'ltr' });
+    expect(markForeign('ar', 'en')).toEqual({ lang: 'ar', dir: 'rtl' });
   });
 });
 
