@@ -61,6 +61,11 @@ export interface EditionProps {
   programme: Programme;
 }
 
+/** What `getStaticPaths` gives for a page that the site has once. */
+export function toSitePath(site: Site) {
+  return { params: { locale: localeParam(site.locale) }, props: { site } };
+}
+
 /** What `getStaticPaths` gives for a page that an edition has once. */
 export function toEditionPath({ site, programme }: EditionProps) {
   const params = { locale: localeParam(site.locale), edition: programme.edition };
