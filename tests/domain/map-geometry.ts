@@ -121,7 +121,9 @@ function findLoose({ events, tracks }: Drawing): string[] {
 }
 
 const isOn = ({ x, y }: Point, { from, to }: { from: Point; to: Point }) =>
-  from.x <= x && x <= to.x && from.y <= y && y <= to.y;
+  isBetween(from.x, x, to.x) && isBetween(from.y, y, to.y);
+const isBetween = (one: number, value: number, other: number) =>
+  Math.min(one, other) <= value && value <= Math.max(one, other);
 
 function shapesOf(drawing: Drawing): Shape[] {
   const { tracks, bars, ways, arrows, heads, stations, interchanges, events } = drawing;

@@ -53,7 +53,7 @@ export interface DrawnEvent extends Point {
 
 /** Which way a way leads. */
 export interface Arrow extends Point {
-  to: 'left' | 'up';
+  to: 'left' | 'right' | 'up';
 }
 
 /** The map, ready to be drawn. All coordinates lie within the frame from 0, 0 to width, height. */
