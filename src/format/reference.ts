@@ -118,7 +118,7 @@ function renderKind({ title, about, path, example, schema, hasBody }: FileKind):
   const head = ['field', 'what to write', 'needed', 'values'];
   return [
     `## ${title}`,
-    `${about} Files: \`${path}\`, such as \`${example}\`.${hasBody ? ' The fields stand between two lines `---`; the text follows below.' : ''}`,
+    `${about} ${path === example ? 'File' : 'Files'}: \`${path}\`${path === example ? '' : `, such as \`${example}\``}.${hasBody ? ' The fields stand between two lines `---`; the text follows below.' : ''}`,
     [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
   ].join('\n\n');
 }
