@@ -49,10 +49,9 @@ describe('a body that is not translated', () => {
     expect(page.querySelector('html')?.getAttribute('dir')).toBe('rtl');
     expect(page.querySelector(note)?.closest('[dir]')?.getAttribute('dir')).toBe('rtl');
     const marks = page.querySelectorAll('.prose, h1 > *, ol[role=list] li:last-child > *');
-    expect(marks.map((each) => each.attributes)).toEqual(
-      marks.map(() => expect.objectContaining({ lang: 'en', dir: 'ltr' })),
-    );
-    expect(marks).toHaveLength(3);
+    const [prose, ...titles] = marks.map((each) => [each.getAttribute('lang'), each.getAttribute('dir')]);
+    expect(prose).toEqual(['en', 'ltr']);
+    expect(titles).toEqual([prose, prose]);
   });
 });
 
