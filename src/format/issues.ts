@@ -58,11 +58,19 @@ export function renderJson(problems: readonly Problem[]): string {
 
 /** The formats of `npm run check`. `counts` says in words what was checked. */
 export const renderers = {
-  text: (problems: readonly Problem[], counts: string) => summarise(renderText(problems), problems, counts),
+  text: (problems: readonly Problem[], counts: string) =>
+    summarise([renderText(problems), ...renderPointers(problems)].join('\n\n'), problems, counts),
   github: (problems: readonly Problem[], counts: string) =>
     summarise(renderGithub(problems), problems, counts),
   json: renderJson,
 };
+
+/** Where each code of the list is explained, once, in one line. */
+function renderPointers(problems: readonly Problem[]): string[] {
+  const codes = [...new Set(problems.map(({ code }) => code))].sort();
+  if (codes.length === 0) return [];
+  return [`More about each: ${codes.map((code) => `docs/errors.md#${code}`).join(', ')}`];
+}
 
 function summarise(text: string, problems: readonly Problem[], counts: string): string {
   return `${text === '' ? '' : `${text}\n\n`}${counts}: ${countProblems(problems)}.`;

@@ -50,6 +50,11 @@ describe('problems as text', () => {
     expect(renderText([{ ...error, allowed }])).toContain('v19, v20, and 3 more.\n');
   });
 
+  it('name the place of each code in the docs once, before the counts', () => {
+    const lines = renderers.text([warning, error, error], 'All').split('\n\n');
+    expect(lines.at(-2)).toBe('More about each: docs/errors.md#value-unknown, docs/errors.md#week-gap');
+  });
+
   it('end with a sentence that counts', () => {
     const counts = '15 weeks, 3 events, 6 topics';
     expect(renderers.text([], counts)).toBe('15 weeks, 3 events, 6 topics: no errors.');
