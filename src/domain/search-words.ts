@@ -34,9 +34,14 @@ export function suggestQuery(query: string, words: readonly string[]): string | 
   const mended = terms.map((term) => {
     const folded = foldWord(term);
     if (known.some((word) => word.startsWith(folded))) return term;
-    const nearest = findNearest(folded.normalize('NFD'), letters);
+    const spelt = folded.normalize('NFD');
+    const sorted = sortLetters(spelt);
+    const nearest = letters.find((word) => sortLetters(word) === sorted) ?? findNearest(spelt, letters);
     return nearest === undefined ? term : (words[letters.indexOf(nearest)] ?? term);
   });
   const suggestion = mended.join(' ');
   return suggestion === terms.join(' ') ? undefined : suggestion;
 }
+
+/** Words that are the same so differ by letters that were swapped. */
+const sortLetters = (word: string) => Array.from(word).sort().join('');

@@ -38,6 +38,10 @@ describe('suggestQuery', () => {
     expect(suggestQuery('resiliance', words)).toBe('resilience');
   });
 
+  it('thinks of swapped letters first', () => {
+    expect(suggestQuery('cybre', ['cure', 'cyber'])).toBe('cyber');
+  });
+
   it('keeps words that are known or begin a known one', () => {
     expect(suggestQuery('resil sekurity', words)).toBe('resil security');
   });

@@ -62,10 +62,12 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
     search: async ({ text, ...filters }) => {
       const all = await ask(text, {});
       const own = all.filter(isOf(locale));
-      // Pagefind leaves out words that it does not know: with the filters' tags alone it would find all they let through.
-      const askOwn = async (chosen: Record<string, string>) =>
-        own.length === 0 ? [] : (await ask(text, chosen)).filter(isOf(locale));
-      const results = await askOwn(filters);
+      // In the order without filters: their tags are words too, and would change it.
+      const filter = async (chosen: Record<string, string>) => {
+        const passing = new Set((await ask(text, chosen)).map(({ id }) => id));
+        return own.filter(({ id }) => passing.has(id));
+      };
+      const results = await filter(filters);
       return {
         total: results.length,
         locales: new Map(locales.map((each) => [each, all.filter(isOf(each)).length])),
@@ -73,7 +75,7 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
           Promise.all(results.slice(from, to).map(async ({ data }) => describeHit(await data(), text))),
         count: async (kinds) => {
           const counts = new Map<string, number>();
-          for (const kind of kinds) counts.set(kind, (await askOwn({ ...filters, kind })).length);
+          for (const kind of kinds) counts.set(kind, (await filter({ ...filters, kind })).length);
           return counts;
         },
       };

@@ -60,15 +60,15 @@ export function createPanel({ index, locale, text, beside, onQuery, onEnter }: P
     ask,
     show: async (found, isLatest) => {
       const list = createResultList(text);
-      // The first alone is there sooner than all together.
       list.add(await found.load(0, 1));
-      if (!isLatest()) return;
-      results.replaceChildren(list.node);
-      list.add(await found.load(1, step));
-      if (!isLatest()) return;
-      if (found.total > step) results.append(createMore(found, list, text.words.more));
-      const counts = await found.count(filters.kinds);
-      if (isLatest()) filters.count(counts);
+      if (isLatest()) results.replaceChildren(list.node);
+      return async () => {
+        list.add(await found.load(1, step));
+        const counts = await found.count(filters.kinds);
+        if (!isLatest()) return;
+        filters.count(counts);
+        if (found.total > step) results.append(createMore(found, list, text.words.more));
+      };
     },
     clear: () => results.replaceChildren(),
   });

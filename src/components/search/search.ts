@@ -12,8 +12,11 @@ export interface SearchOptions {
   others: readonly { locale: string; index: string }[];
   messages: Messages;
   ask: (query: Query) => void;
-  /** Fetches results and shows them, as long as the search was not overtaken by another. */
-  show: (found: Found, isLatest: () => boolean) => Promise<void>;
+  /**
+   * Shows the first result, unless the search was overtaken by another meanwhile.
+   * @returns a function that shows the others
+   */
+  show: (found: Found, isLatest: () => boolean) => Promise<() => Promise<void>>;
   clear: () => void;
 }
 
@@ -41,15 +44,18 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
       const suggestion =
         found.total > 0 || isFiltered || !isLatest() ? undefined : await suggest(asked.text, ready);
       if (!isLatest()) return;
+      const showOthers = await show(found, isLatest);
+      if (!isLatest()) return;
       timers.forEach(clearTimeout);
       if (found.total > 0) messages.count(found.total);
       else if (isFiltered) messages.filtered(asked, ask);
       else messages.none(asked, suggestion, ask);
-      await show(found, isLatest);
+      await showOthers();
       await offerOthers(asked, found, ready, isLatest);
     } catch {
       // What has failed is remembered by Pagefind: the next attempt begins anew.
       searcher = undefined;
+      others = [...options.others];
       if (!isLatest()) return;
       timers.forEach(clearTimeout);
       clear();

@@ -1,0 +1,325 @@
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findViolations } from './axe.ts';
+import { openPage, type PageOptions } from './browser.ts';
+
+const dialog = 'dialog[open]';
+const status = '[role=status]';
+const results = '.search-results a';
+
+/** Opens a page, and on it the search with a query. */
+async function openSearch(query: string, path = '', options: PageOptions = {}) {
+  const opened = await openPage(path, options);
+  await opened.page.keyboard.press('/');
+  await opened.page.waitForSelector(`${dialog} input:focus`);
+  await opened.page.keyboard.type(query);
+  return opened;
+}
+
+const textsOf = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '');
+
+/** Waits until the live region says something. */
+const hear = (page: Page, text: string | RegExp) => page.locator(status, { hasText: text }).waitFor();
+
+describe('weight', () => {
+  it.each([
+    { path: '', query: 'cyber' },
+    { path: 'ko/', query: '시티' },
+  ])('/$path fetches nothing before it is opened, then at most 130 KB to the first result', async (each) => {
+    const { page } = await openPage(each.path);
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.waitForTimeout(500);
+    expect(responses).toEqual([]);
+    const asked = page.evaluate(noteFirstResult, results);
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type(each.query);
+    const names = await asked;
+    const counted = responses.filter((response) => names.includes(response.url()));
+    const bodies = await Promise.all(counted.map((response) => response.body()));
+    // The local server compresses nothing; the index is compressed already.
+    const sizes = bodies.map((body) => Math.min(body.length, gzipSync(body).length));
+    expect(counted.filter((response) => response.url().endsWith('.pf_fragment'))).toHaveLength(1);
+    expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThan(130_000);
+  });
+});
+
+/** Runs in the page: waits for the first result, and gives the addresses of all that was fetched for it. */
+async function noteFirstResult(selector: string): Promise<string[]> {
+  await new Promise<void>((done) => {
+    const observer = new MutationObserver(() => {
+      if (document.querySelector(selector) === null) return;
+      observer.disconnect();
+      done();
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+  const now = performance.now();
+  const entries = performance.getEntriesByType('resource');
+  return entries.filter((entry) => entry.startTime <= now).map((entry) => entry.name);
+}
+
+describe('keyboard', () => {
+  it('opens with /, moves with the arrows, opens a result with Enter', async () => {
+    const { page, trouble } = await openSearch('cyber');
+    await hear(page, '3 results');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('/2022/topics/cybersecurity-threats/');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused(page)).toContain('/2022/weeks/phase-1-week-5/');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused(page)).toContain('name="q"');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/2022/topics/cybersecurity-threats/');
+    expect(trouble).toEqual([]);
+  });
+
+  it('opens with Ctrl+K and by its button; Escape closes it and gives the focus back', async () => {
+    const { page, trouble } = await openPage('2022/schedule/');
+    const link = page.locator('main a').first();
+    await link.focus();
+    const before = await focused(page);
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('zoom');
+    await hear(page, 'result');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(dialog, { state: 'detached' });
+    expect(await focused(page)).toBe(before);
+    await page.locator('search-button button').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toContain('aria-haspopup="dialog"');
+    expect(trouble).toEqual([]);
+  });
+
+  it('shows all results on their page with Enter in the field', async () => {
+    const { page } = await openSearch('march 28');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?q=march+28');
+    await hear(page, 'result');
+    expect((await textsOf(page, results))[0]).toContain('Cybersecurity');
+  });
+
+  it('leaves / to those who type it, and to those who turned it off', async () => {
+    const { page } = await openSearch('24/7');
+    expect(await page.inputValue(`${dialog} [name=q]`)).toBe('24/7');
+    await page.getByLabel('The / key opens the search').uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.reload();
+    await page.keyboard.press('/');
+    expect(await page.locator(dialog).count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector(dialog);
+    expect(await page.getByLabel('The / key opens the search').isChecked()).toBe(false);
+  });
+});
+
+describe('results', () => {
+  it('stand in groups by their kind, the best first, with dates, and what was found is marked', async () => {
+    const { page } = await openSearch('cyber');
+    await hear(page, '3 results');
+    expect(await textsOf(page, '.search-groups h2')).toEqual(['Topics', 'Weeks']);
+    expect(await textsOf(page, '.search-groups .facts')).toContain(
+      'Phase I, week 5\n28 March – 3 April 2022',
+    );
+    expect(await textsOf(page, `${dialog} a mark`)).toEqual(['Cyber', 'Cyber', 'Cyber']);
+  });
+
+  it('finds Korean inside words, and marks it there', async () => {
+    const { page } = await openSearch('시티', 'ko/', { locale: 'ko-KR' });
+    await hear(page, '건');
+    expect((await textsOf(page, results))[0]).toContain('스마트시티');
+    expect((await textsOf(page, `${dialog} a mark`))[0]).toBe('시티');
+  });
+
+  it('are more than fit at once, a step at a time', async () => {
+    const { page } = await openSearch('city');
+    await hear(page, 'results');
+    const more = page.getByRole('button', { name: 'More results' });
+    await more.click();
+    await page.waitForFunction(() => document.querySelectorAll('.search-results a').length === 20);
+    expect(await focused(page)).toMatch(/^<a /);
+  });
+
+  it('lead to what there is in the other language', async () => {
+    const { page } = await openSearch('서울');
+    await hear(page, 'Nothing was found for “서울”.');
+    const offer = page.getByRole('link', { name: /^\d+ results in Korean$/ });
+    await offer.click();
+    await page.waitForURL('**/ko/search/?q=*');
+    await hear(page, '결과');
+    expect(await page.inputValue('[name=q]')).toBe('서울');
+  });
+
+  it('are none: the nearest word is offered, from a list that is fetched only then', async () => {
+    const { page } = await openPage('');
+    const lists: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('words.json')) lists.push(request.url());
+    });
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('cyber');
+    await hear(page, '3 results');
+    expect(lists).toEqual([]);
+    await page.fill(`${dialog} [name=q]`, 'cybre');
+    await hear(page, 'Did you mean cyber?');
+    expect(lists).toHaveLength(1);
+    await page.getByRole('button', { name: 'cyber', exact: true }).click();
+    await hear(page, '3 results');
+    expect(await page.inputValue(`${dialog} [name=q]`)).toBe('cyber');
+  });
+});
+
+describe('filters', () => {
+  it('narrow by kind, phase and edition, and say how many there are of each kind', async () => {
+    const { page, trouble } = await openSearch('city');
+    await hear(page, 'results');
+    await page.locator('label', { hasText: /^Weeks \d+$/ }).waitFor();
+    await page.getByRole('radio', { name: /^Weeks/ }).check({ force: true });
+    await page.waitForFunction(() => document.querySelectorAll('.search-groups h2').length === 1);
+    await page.getByLabel('Phase', { exact: true }).selectOption({ label: 'Phase II' });
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.search-groups .facts')].every(({ textContent }) =>
+        textContent.startsWith('Phase II,'),
+      ),
+    );
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByLabel('Edition', { exact: true }).selectOption('2023');
+    await hear(page, 'Nothing was found with these filters.');
+    await page.getByRole('button', { name: 'Remove the filters' }).click();
+    await hear(page, /\d\d results/);
+    expect(await page.getByLabel('Edition', { exact: true }).inputValue()).toBe('');
+    expect(trouble).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('can be linked with query and filters, and its address follows', async () => {
+    const { page, trouble } = await openPage('search/?q=week+5&kind=week&phase=2');
+    await hear(page, 'result');
+    expect((await textsOf(page, '.search-groups .facts'))[0]).toContain('Phase II, week 5');
+    expect(await page.locator('#index').isVisible()).toBe(false);
+    await page.fill('[name=q]', 'SDG 11');
+    await page.getByRole('radio', { name: /^All/ }).check({ force: true });
+    await page.getByLabel('Phase', { exact: true }).selectOption('');
+    await page.waitForURL('**/search/?q=SDG+11');
+    await hear(page, 'result');
+    expect((await textsOf(page, results))[0]).toContain('SDGs (11)');
+    expect(trouble).toEqual([]);
+  });
+
+  it('has an index of everything while nothing is asked', async () => {
+    const { page } = await openPage('search/');
+    await page.waitForSelector('[name=q]');
+    expect(await page.locator('#index').isVisible()).toBe(true);
+    await page.keyboard.press('/');
+    expect(await focused(page)).toContain('name="q"');
+  });
+
+  it('takes a query for text, whatever is in it', async () => {
+    const query = '<img/src=x/onerror=alert(1)><b>zzqx</b>$&';
+    const { page, trouble } = await openPage(`search/?q=${encodeURIComponent(query)}&kind=%3Cb%3E&phase=99`);
+    await hear(page, `Nothing was found for “${query}”.`);
+    expect(await page.locator('search-page :is(img, b)').count()).toBe(0);
+    expect(trouble).toEqual([]);
+  });
+
+  it('is an index from A to Z without script, and the button a link to it', async () => {
+    const { page } = await openPage('', { javaScript: false });
+    await page.locator('search-button a').click();
+    await page.waitForURL('**/search/');
+    expect(await page.getByRole('link', { name: 'University of Geneva' }).isVisible()).toBe(true);
+    expect(await page.locator('input').count()).toBe(0);
+  });
+});
+
+describe('trouble', () => {
+  it('says that it could not be loaded, and tries again', async () => {
+    const { page } = await openPage('');
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('cyber');
+    await hear(page, 'The search could not be loaded.');
+    await page.unroute('**/*.pf_index');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await hear(page, '3 results');
+  });
+
+  it('takes no answer of the server for "nothing found"', async () => {
+    const { page } = await openPage('');
+    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('cyber');
+    await hear(page, 'The search could not be loaded.');
+  });
+
+  it('says that it is searching while the network is slow', async () => {
+    const { page } = await openPage('');
+    const gate = Promise.withResolvers<undefined>();
+    await page.route('**/*.pf_meta', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('cyber');
+    await hear(page, 'Searching…');
+    await hear(page, 'This takes longer than usual.');
+    gate.resolve(undefined);
+    await hear(page, '3 results');
+  });
+
+  it('goes to the search page where the dialog cannot be had', async () => {
+    const { page } = await openPage('');
+    await page.route('**/interface.json', (route) => route.abort());
+    await page.locator('search-button button').click();
+    await page.waitForURL('**/search/');
+    await page.getByText('The search could not be loaded.').waitFor();
+    expect(await page.locator('#index').isVisible()).toBe(true);
+  });
+});
+
+describe.each<PageOptions>([
+  { width: 360, height: 740, reducedMotion: 'reduce' },
+  { width: 360, height: 740, colorScheme: 'dark' },
+  { forcedColors: 'active' },
+])('with %o', (options) => {
+  it('has no violation open, with results, with none and with filters, and nothing is cut off', async () => {
+    const { page, trouble } = await openSearch('', 'accessibility/', options);
+    const check = async () => {
+      expect(await findViolations(page)).toEqual([]);
+      const box = await page.locator(dialog).boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(options.width ?? 1280);
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('dialog, .search-panel, .search-results')].filter(
+          (each) => each.scrollWidth > each.clientWidth,
+        ),
+      );
+      expect(wide).toEqual([]);
+    };
+    await check();
+    await page.keyboard.type('cyber');
+    await hear(page, '3 results');
+    await page.getByRole('link', { name: '1 result in Korean' }).waitFor();
+    await check();
+    await page.getByRole('radio', { name: /^Topics/ }).check({ force: true });
+    await hear(page, '1 result');
+    await check();
+    await page.fill(`${dialog} [name=q]`, 'cybre');
+    await hear(page, 'Did you mean');
+    await check();
+    expect(trouble).toEqual([]);
+  });
+});
