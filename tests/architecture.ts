@@ -46,6 +46,11 @@ export const rows: { from: RegExp; may: RegExp[] }[] = [
     may: [/^src\/(components|domain|format|i18n)\//, /^src\/(site|programme)\.ts$/],
   },
   {
+    // Pages of one kind share a layout, which is laid into the one of all pages.
+    from: /^src\/layouts\/\w+Page\.astro$/,
+    may: [/^src\/(layouts|components|domain|i18n)\//],
+  },
+  {
     from: /^src\/(layouts|components)\//,
     may: [/^src\/(components|domain|format|i18n|styles)\//, /^src\/site\.ts$/, /^astro[:/]/, /^uqr$/],
   },

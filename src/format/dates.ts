@@ -112,3 +112,23 @@ export function formatPartialDate(date: string, locale: string): string {
   if (date.length === 10) return formatDay(date, locale);
   return date.length === 7 ? formatMonth(`${date}-01`, locale) : date;
 }
+
+/**
+ * What dates are written with in a language: the names of months, weekdays and zones come from Intl and stand
+ * in no content file, but a typeface that is cut to the letters in use needs them.
+ * @param zones the time zones of the programmes (IANA)
+ */
+export function listDateWords(locale: string, zones: readonly string[]): string {
+  const days = Array.from({ length: 12 }, (_, month) => `2001-${String(month + 1).padStart(2, '0')}-01`);
+  return [
+    ...days.flatMap((day) => [
+      formatMonth(day, locale),
+      formatDay(day, locale, { short: true }),
+      nameZones(day, zones, locale),
+    ]),
+    ...nameWeekdays(1, locale).map(({ long, short }) => long + short),
+  ].join('');
+}
+
+const nameZones = (day: PlainDate, zones: readonly string[], locale: string) =>
+  zones.map((zone) => nameZone(zone, day, locale, 'longGeneric')).join('');
