@@ -14,8 +14,9 @@ export interface FontSource {
 const common = { weight: '100 900', style: 'normal' } as const;
 
 const hangulFile = '@sun-typeface/suit/fonts/variable/woff2/SUIT-Variable.woff2';
-const hangulRange = 'U+1100-11FF, U+3000-318F, U+A960-D7FF, U+FF00-FFEF';
-const isHangul = (code: number) => code >= 0x1100 && !(code >= 0x1e00 && code <= 0x2fff);
+// With the sign of the won.
+const hangulRange = 'U+1100-11FF, U+20A9, U+3000-318F, U+A960-D7FF, U+FF00-FFEF';
+const isHangul = (code: number) => code === 0x20a9 || (code >= 0x1100 && !(code >= 0x1e00 && code <= 0x2fff));
 
 /**
  * The typefaces: Archivo, and SUIT for Hangul. A browser fetches a file only for a character of its range,
@@ -53,11 +54,12 @@ const parts = [
   },
 ] as const;
 
-/** What a page may need whatever its content: letters, accents, dashes, quotation marks, arrows. */
+/** What a page may need whatever its content: letters, accents, dashes, quotation marks, the won, arrows. */
 const basics = [
   ...range(0x20, 0x7e),
   ...range(0xa0, 0xff),
   ...range(0x2010, 0x2026),
+  0x20a9,
   ...range(0x2190, 0x2193),
 ];
 

@@ -57,7 +57,7 @@ function createWords(readBody: SearchWords['readProse'], locale: string): Search
     readProse: readBody,
     formatSpan: (start, end) => formatSpan(start, end, dateLocale),
     listDays: createDayLister(dateLocale),
-    formatAmount: (amount) => formatAmount(amount, dateLocale),
+    formatAmount: (amount) => formatAmount(amount, t),
     nameCountry: (code) => countries.of(code),
   };
 }

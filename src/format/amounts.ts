@@ -1,3 +1,5 @@
+import type { Translate } from '../domain/translate.ts';
+
 /** An amount of money, as in a prize. */
 export interface Amount {
   value: number;
@@ -6,14 +8,15 @@ export interface Amount {
 }
 
 /**
- * An amount with its currency's code, "KRW 3,000,000": the code says which won or dollar is meant. Decimals
- * are shown where the amount has any.
+ * An amount with its currency as the language writes it: by its code in English, "KRW 3,000,000", which says
+ * which won or dollar is meant; by its sign in Korean, "₩3,000,000", where those of other countries say so
+ * themselves, "US$3,000". Decimals are shown where the amount has any.
  */
-export function formatAmount({ value, currency }: Amount, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
+export function formatAmount({ value, currency }: Amount, t: Translate<'locale' | 'amount.display'>): string {
+  const format = new Intl.NumberFormat(t('locale'), {
     style: 'currency',
     currency,
-    currencyDisplay: 'code',
+    currencyDisplay: t('amount.display') as 'code' | 'symbol' | 'name',
     trailingZeroDisplay: 'stripIfInteger',
   });
   return format.format(value).replaceAll(/[\u00A0\u202F]/g, ' ');
