@@ -10,7 +10,8 @@ import type { Text } from './text.ts';
 /** How the map says what is not a name: it comes from outside, since this folder knows no language. */
 export interface MapWords {
   dates: (start: PlainDate, end: PlainDate) => string;
-  status: (status: Exclude<Status, 'scheduled'>) => string;
+  /** What stands at an entry that does not take place as announced, or is not public yet. */
+  status: (status: Exclude<Status, 'scheduled'> | 'draft') => string;
   numeral: (phase: Phase) => string;
 }
 
@@ -22,10 +23,12 @@ export function describeMap(programme: Programme, words: MapWords): MapPlan {
     start: string;
     end: string;
     status: Status;
+    draft: boolean;
   }): MapStop => {
     const { id, title, status } = entry;
     const [start, end] = [dayOf(entry.start), dayOf(entry.end)];
-    const notice = status === 'scheduled' ? undefined : words.status(status);
+    const state = status === 'scheduled' ? entry.draft && 'draft' : status;
+    const notice = state ? words.status(state) : undefined;
     return { id, title, start, end, dates: words.dates(start, end), status, notice };
   };
   const lines = programme.phases.map((phase) => ({

@@ -50,6 +50,11 @@ describe('describeMap', () => {
     });
   });
 
+  it('says of a draft that it is one', () => {
+    const events = programme.events.map((event) => ({ ...event, draft: true }));
+    expect(describeMap({ ...programme, events }, words).events[0]).toMatchObject({ notice: 'DRAFT' });
+  });
+
   it('leaves out a phase without weeks', () => {
     const weeks = programme.weeks.filter(({ phase }) => phase.number === 2);
     expect(describeMap({ ...programme, weeks }, words).lines.map(({ number }) => number)).toEqual([2]);
