@@ -8,7 +8,10 @@ import { readSettings } from './src/build/settings.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(process.env, root);
 
-/** The home page has its canonical address at the edition; search engines need no page of searches. */
+/**
+ * The home page has its canonical address at the edition; search engines need no page of searches.
+ * @param {string} page
+ */
 function isListed(page) {
   const path = new URL(page).pathname.slice((settings.basePath ?? '/').length);
   return !/^([a-z]{2,3}(-\w+)*\/)?(404\/?|search\/)?$/.test(path);

@@ -14,7 +14,7 @@ import { localeParam, settings } from './site.ts';
 async function loadParts(): Promise<Parts> {
   const parts = { originals: {}, translations: [] } as unknown as Parts;
   for (const name of Object.keys(collections) as CollectionName[]) {
-    const entries = (await getCollection(name as CollectionKey)).map((entry) => entry.data as StoredData);
+    const entries = (await getCollection(name)).map((entry) => entry.data as StoredData);
     const toPart = ({ fields, isTranslation: _, ...rest }: StoredData) =>
       ({ ...rest, collection: name, data: fields }) as never;
     parts.originals[name] = entries.filter((entry) => !entry.isTranslation).map(toPart);
@@ -92,7 +92,7 @@ export async function loadBody(
 ): Promise<RenderedBody | undefined> {
   if (!reference) return undefined;
   const { key, lang } = reference;
-  const entry = await getEntry(collection as CollectionKey, key);
+  const entry = await getEntry(collection, key);
   if (!entry) throw new Error(`There is no entry "${key}" in ${collection}.`);
   const html = entry.rendered?.html;
   if (html !== undefined) return { lang, html };

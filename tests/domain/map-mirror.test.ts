@@ -12,7 +12,8 @@ describe.each(['wide', 'tall'] as const)('the %s map from right to left', (orien
   });
 
   it('has on the right what stood on the left, at the same height', () => {
-    const drawing = layoutMap(plans['the edition of 2022'], orientation);
+    const plan = plans['the edition of 2022'];
+    const drawing = plan && layoutMap(plan, orientation);
     if (!drawing) throw new Error('There is no drawing.');
     const mirrored = mirrorDrawing(drawing);
     expect(mirrored.stations.map(({ x, y }) => [drawing.width - x, y])).toEqual(

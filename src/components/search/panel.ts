@@ -3,7 +3,9 @@ import { button, element } from './element.ts';
 import { createFilterBar } from './filters.ts';
 import { moveByArrows } from './keys.ts';
 import { createMessages } from './messages.ts';
-import css from './panel.css?inline';
+import dialogStyles from './dialog.css?inline';
+import panelStyles from './panel.css?inline';
+import resultStyles from './results.css?inline';
 import type { Found } from './pagefind.ts';
 import type { Query } from './query.ts';
 import { createResultList, type ResultList } from './results.ts';
@@ -61,7 +63,11 @@ export function createPanel({ index, locale, text, beside, onQuery, onEnter }: P
     show: async (found, isLatest) => {
       const list = createResultList(text);
       list.add(await found.load(0, 1));
-      if (isLatest()) results.replaceChildren(list.node);
+      if (isLatest()) {
+        results.replaceChildren(list.node);
+        // There is nothing to narrow down where nothing is found at all.
+        filters.node.hidden = (found.locales.get(locale) ?? 0) === 0;
+      }
       return async () => {
         list.add(await found.load(1, step));
         const counts = await found.count(filters.kinds);
@@ -75,7 +81,7 @@ export function createPanel({ index, locale, text, beside, onQuery, onEnter }: P
   const run = () => {
     clearTimeout(typing);
     const query = read();
-    filters.node.hidden = query.text === '';
+    if (query.text === '') filters.node.hidden = true;
     onQuery?.(query);
     void search(query);
   };
@@ -125,6 +131,6 @@ function createMore({ total, load }: Found, list: ResultList, label: string): HT
 /** The page's policy allows no style element that it does not know, but sheets that scripts make. */
 function addStyles(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(panelStyles + resultStyles + dialogStyles);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
