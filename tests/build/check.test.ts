@@ -38,6 +38,8 @@ describe('npm run check', () => {
         There is no day "2030-02-30": that month ends on 2030-02-28.
         Write the right day, such as "end: 2030-02-28".
 
+      More about each: docs/errors.md#date-impossible, docs/errors.md#zone-unknown
+
       1 week, 0 events, 0 topics: 2 errors.
       "
     `);

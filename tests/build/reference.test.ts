@@ -1,10 +1,22 @@
 import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, matchesGlob, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
+import { readContent } from '../../src/content/read.ts';
+import { checkLibrary } from '../../src/domain/check.ts';
 import { parseAddress } from '../../src/domain/collection.ts';
 import { renderText } from '../../src/format/issues.ts';
 import { editorSettings, editorTasks, schemaPath } from '../../scripts/lib/reference/editor.ts';
@@ -145,5 +157,90 @@ describe('explanations of problems', () => {
     );
     const ofAge = ['translation-old', 'translation-unconfirmed'];
     expect(called.toSorted()).toEqual([...warnings, ...ofAge].sort());
+  });
+});
+
+describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
+  let copy = '';
+  beforeEach(() => {
+    copy = mkdtempSync(join(tmpdir(), 'recipe-'));
+    cpSync(join(root, 'content'), join(copy, 'content'), { recursive: true });
+  });
+  afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+  /** What a recipe has to write, each with the content file that the words before it name last. */
+  function readSteps(title: string) {
+    const recipe = read('CONTRIBUTING.md').split(`### ${title}\n`)[1]?.split('\n### ')[0] ?? '';
+    const blocks = [...recipe.matchAll(/```(diff|yaml|text)\n([\s\S]*?)\n```/g)];
+    return blocks.map(({ 1: kind = '', 2: text = '', index }) => {
+      const named = [...recipe.slice(0, index).matchAll(/`(content\/[^`]+)`/g)].at(-1)?.[1] ?? '';
+      return { kind, text, path: join(copy, named) };
+    });
+  }
+
+  function follow(title: string): void {
+    const steps = readSteps(title);
+    expect(steps).not.toEqual([]);
+    for (const { kind, text, path } of steps) {
+      const linesOf = (sign: string) =>
+        text.split('\n').flatMap((line) => (line.startsWith(sign) ? line.slice(1) : []));
+      if (kind === 'diff') {
+        const before = `\n${linesOf('-').join('\n')}\n`;
+        const old = readFileSync(path, 'utf8');
+        expect(old.split(before)).toHaveLength(2);
+        writeFileSync(
+          path,
+          old.replace(before, () => `\n${linesOf('+').join('\n')}\n`),
+        );
+      } else if (kind === 'yaml') writeFileSync(path, `${text}\n`);
+      else
+        for (const line of text.split('\n')) {
+          const [from = '', to = ''] = line.split(' -> ');
+          renameSync(join(copy, from), join(copy, to));
+        }
+    }
+  }
+
+  function findErrors(): string[] {
+    const { library, problems } = readContent(join(copy, 'content'));
+    const context = { now: new Date('2022-07-01T00:00:00Z'), locales: ['en', 'ko'], label: 'content' };
+    const publicFiles = new Set(['partners/example-university.svg']);
+    return [...problems, ...checkLibrary(library, { ...context, publicFiles })]
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+  }
+  const readEvent = (id: string) =>
+    readContent(join(copy, 'content')).library.originals.events.find((event) => event.id === id)?.data;
+
+  it.each([
+    ['Change a date'],
+    ['Move a week'],
+    ['Cancel an event'],
+    ['Add a partner with a logo'],
+    ['Add an event'],
+    ['Add a person to an event'],
+    ['Announce results'],
+  ])('%s', (title) => {
+    follow(title);
+    expect(findErrors()).toEqual([]);
+  });
+
+  it('Translate a text', () => {
+    follow('Add an event');
+    follow('Translate a text');
+    expect(findErrors()).toEqual([]);
+  });
+
+  it('Rename a file: nothing is wrong but links to the old address', () => {
+    follow('Rename a file');
+    expect(readEvent('opening')).toBeDefined();
+    expect(findErrors().filter((code) => code !== 'link-nowhere')).toEqual([]);
+  });
+
+  it('do what they promise', () => {
+    follow('Change a date');
+    follow('Cancel an event');
+    expect(readEvent('workshop-1')).toMatchObject({ start: '2022-05-14', end: '2022-05-14' });
+    expect(readEvent('workshop-2')).toMatchObject({ status: 'cancelled' });
   });
 });
