@@ -92,9 +92,8 @@ describe('the pages', () => {
 
   it('have a heading for each code, which links lead to', () => {
     const entry = { means: 'It is wrong.', example: '`a`', mend: 'Write `b`.' };
-    expect(
-      renderErrors([{ title: 'Values', errors: { 'value-wrong': entry } }], 'All of it.'),
-    ).toMatchInlineSnapshot(`
+    expect(renderErrors([{ title: 'Values', errors: { 'value-wrong': entry } }], 'All of it.'))
+      .toMatchInlineSnapshot(`
       "# Every error and warning
 
       All of it.
