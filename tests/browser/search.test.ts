@@ -23,6 +23,13 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.oute
 /** Waits until the live region says something. */
 const hear = (page: Page, text: string | RegExp) => page.locator(status, { hasText: text }).waitFor();
 
+/** Waits for the results: the first is there before the others. */
+const see = (page: Page, count: number) =>
+  page
+    .locator(results)
+    .nth(count - 1)
+    .waitFor();
+
 describe('weight', () => {
   it.each([
     { path: '', query: 'cyber' },
@@ -66,6 +73,7 @@ describe('keyboard', () => {
   it('opens with /, moves with the arrows, opens a result with Enter', async () => {
     const { page, trouble } = await openSearch('cyber');
     await hear(page, '3 results');
+    await see(page, 3);
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toContain('/2022/topics/cybersecurity-threats/');
     await page.keyboard.press('ArrowDown');
@@ -105,6 +113,7 @@ describe('keyboard', () => {
     await page.waitForURL('**/search/?q=march+28');
     await hear(page, 'result');
     expect((await textsOf(page, results))[0]).toContain('Cybersecurity');
+    expect(await textsOf(page, '.dates mark')).toEqual(['28', 'March']);
   });
 
   it('leaves / to those who type it, and to those who turned it off', async () => {
@@ -126,6 +135,7 @@ describe('results', () => {
   it('stand in groups by their kind, the best first, with dates, and what was found is marked', async () => {
     const { page } = await openSearch('cyber');
     await hear(page, '3 results');
+    await see(page, 3);
     expect(await textsOf(page, '.search-groups h2')).toEqual(['Topics', 'Weeks']);
     expect(await textsOf(page, '.search-groups .facts')).toContain(
       'Phase I, week 5\n28 March – 3 April 2022',
@@ -184,7 +194,7 @@ describe('filters', () => {
     const { page, trouble } = await openSearch('city');
     await hear(page, 'results');
     await page.locator('label', { hasText: /^Weeks \d+$/ }).waitFor();
-    await page.getByRole('radio', { name: /^Weeks/ }).check({ force: true });
+    await page.getByRole('radio', { name: /^Weeks/ }).check();
     await page.waitForFunction(() => document.querySelectorAll('.search-groups h2').length === 1);
     await page.getByLabel('Phase', { exact: true }).selectOption({ label: 'Phase II' });
     await page.waitForFunction(() =>
@@ -209,7 +219,7 @@ describe('the page', () => {
     expect((await textsOf(page, '.search-groups .facts'))[0]).toContain('Phase II, week 5');
     expect(await page.locator('#index').isVisible()).toBe(false);
     await page.fill('[name=q]', 'SDG 11');
-    await page.getByRole('radio', { name: /^All/ }).check({ force: true });
+    await page.getByRole('radio', { name: /^All/ }).check();
     await page.getByLabel('Phase', { exact: true }).selectOption('');
     await page.waitForURL('**/search/?q=SDG+11');
     await hear(page, 'result');
@@ -314,7 +324,7 @@ describe.each<PageOptions>([
     await hear(page, '3 results');
     await page.getByRole('link', { name: '1 result in Korean' }).waitFor();
     await check();
-    await page.getByRole('radio', { name: /^Topics/ }).check({ force: true });
+    await page.getByRole('radio', { name: /^Topics/ }).check();
     await hear(page, '1 result');
     await check();
     await page.fill(`${dialog} [name=q]`, 'cybre');

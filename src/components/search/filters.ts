@@ -65,7 +65,7 @@ export function createFilterBar(
 }
 
 function createChip({ value, label }: Choice) {
-  const input = element('input', { type: 'radio', name: 'kind', value, class: 'visually-hidden' });
+  const input = element('input', { type: 'radio', name: 'kind', value });
   const number = element('span', { class: 'count' });
   return { input, number, label: element('label', {}, input, `${label} `, number) };
 }

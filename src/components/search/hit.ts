@@ -9,7 +9,7 @@ export interface Hit {
   title: MarkedPiece[];
   titleLang: string | undefined;
   label: MarkedPiece[];
-  dates: string;
+  dates: MarkedPiece[];
   status: string | undefined;
   /** The number of its phase, if it belongs to one alone. */
   phase: string | undefined;
@@ -39,7 +39,7 @@ export function describeHit({ url, content, excerpt, meta }: PagefindData, query
     title: markMatches(title, query),
     titleLang: titleLang[0],
     label: markMatches(read('label'), query),
-    dates: read('dates'),
+    dates: markMatches(read('dates'), query),
     status: status[0],
     phase: phase.length === 1 ? phase[0] : undefined,
     // What has no text is found by its title, which it then repeats.

@@ -73,7 +73,8 @@ export function createPanel({ index, locale, text, beside, onQuery, onEnter }: P
         const counts = await found.count(filters.kinds);
         if (!isLatest()) return;
         filters.count(counts);
-        if (found.total > step) results.append(createMore(found, list, text.words.more));
+        if (found.total > step)
+          results.append(createMore(found, list, text.words.more, () => messages.failed(run)));
       };
     },
     clear: () => results.replaceChildren(),
@@ -116,14 +117,19 @@ function createField(words: SearchInterface['words']): HTMLInputElement {
 }
 
 /** A button that adds results as long as there are any. */
-function createMore({ total, load }: Found, list: ResultList, label: string): HTMLElement {
+function createMore(
+  { total, load }: Found,
+  list: ResultList,
+  label: string,
+  onFailure: () => void,
+): HTMLElement {
   let shown = step;
   const more = button(label, () => {
     void load(shown, shown + step).then((hits) => {
       shown += step;
       if (shown >= total) more.remove();
       list.add(hits)?.focus();
-    });
+    }, onFailure);
   });
   return more;
 }

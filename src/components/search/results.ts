@@ -44,7 +44,7 @@ function showHit(hit: Hit, words: SearchInterface['words']): HTMLElement {
   const facts = [
     ...(isOff ? [element('strong', {}, words[status])] : []),
     ...(label.length > 0 ? [element('span', {}, ...mark(label))] : []),
-    ...(dates === '' ? [] : [element('span', { class: 'dates' }, dates)]),
+    ...(dates.length > 0 ? [element('span', { class: 'dates' }, ...mark(dates))] : []),
   ];
   return element(
     'li',
