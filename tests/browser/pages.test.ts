@@ -25,9 +25,15 @@ const kinds = [
   '404.html',
 ];
 
-it.each(addresses)('axe finds nothing in /%s, and the console is silent', async (path) => {
-  const { page, trouble } = await openPage(path);
-  expect(await findViolations(page)).toEqual([]);
+it('axe finds nothing in any page, and the console is silent', { timeout: 600_000 }, async () => {
+  const { page, trouble } = await openPage('');
+  const found: Record<string, string[]> = {};
+  for (const address of addresses) {
+    await page.goto(new URL(address, inject('siteUrl')).href);
+    const violations = await findViolations(page);
+    if (violations.length > 0) found[address] = violations;
+  }
+  expect(found).toEqual({});
   expect(trouble).toEqual([]);
 });
 
