@@ -40,6 +40,9 @@ export function testRightToLeft(site: () => { dir: string; url: string }): void 
       expect(heading?.attributes).toMatchObject({ lang: 'en', dir: 'ltr' });
       const body = readPage(dir, 'ar/2030/topics/salt/').querySelector('.prose');
       expect(body?.attributes).toMatchObject({ lang: 'en', dir: 'ltr' });
+      // A comma between two places belongs to the page: inside, it would stand on the wrong side.
+      const places = readPage(dir, 'ar/2030/events/munich/').querySelectorAll('main dd [dir=ltr]');
+      expect(places.map(({ text }) => text)).toEqual(['Weir house', 'Munich']);
       const translated = readPage(dir, 'ar/2030/topics/tides/');
       expect(translated.querySelector('h1')?.text.trim()).toBe('المد والجزر وعواصف البحر');
       expect(translated.querySelector('main [lang]')).toBeNull();
