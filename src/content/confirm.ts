@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { splitFields } from './edit.ts';
 
 /** The comment that tells whoever opens the file not to write the field by hand. */
 const comment = '# written by npm run translations';
@@ -11,10 +12,7 @@ const comment = '# written by npm run translations';
  * @returns the text, or undefined where its fields are written in a way that leaves no place for one more
  */
 export function writeConfirmation(text: string, words: Readonly<Record<string, string>>): string | undefined {
-  const [, before = '', fields = '', after = ''] =
-    /^(\uFEFF?---[ \t]*\r?\n)((?:[^\n]*\n)*?)(---[ \t]*(?:\r?\n[\s\S]*)?)$/.exec(text) ??
-    /^(\uFEFF?)([\s\S]*)()$/.exec(text) ??
-    [];
+  const { before, yaml: fields, after } = splitFields(text);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = Object.entries(words).map(([field, value]) => `${end}  ${field}: ${value}`);
   const block = `translates:${lines.length > 0 ? ` ${comment}${lines.join('')}` : ' {}'}${end}`;
