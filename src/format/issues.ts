@@ -16,10 +16,23 @@ export function countProblems(problems: readonly Problem[]): string {
   return [count(errors, 'error'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
 }
 
-/** Text for a terminal: a paragraph a problem, its place first so that terminals make it a link. */
+/** Text for a terminal: the problems, and last where each kind of them is explained. */
 export function renderText(problems: readonly Problem[]): string {
+  return [renderParagraphs(problems), ...renderPointers(problems)].join('\n\n');
+}
+
+/** A paragraph a problem, its place first so that terminals make it a link. */
+export function renderParagraphs(problems: readonly Problem[]): string {
   return problems.map(renderParagraph).join('\n\n');
 }
+
+function renderPointers(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  return [`More about each: ${[...new Set(problems.map(pointTo))].sort().join(', ')}`];
+}
+
+/** The place in the page of errors (`npm run reference`) that explains a problem. */
+const pointTo = ({ code }: Problem) => `docs/errors.md#${code}`;
 
 function renderParagraph(problem: Problem): string {
   const lines = [problem.message, ...renderAllowed(problem), problem.fix];
@@ -45,7 +58,8 @@ export function renderGithub(problems: readonly Problem[]): string {
         `col=${problem.column}`,
         `title=${escapeProperty(problem.code)}`,
       ];
-      const text = [problem.message, ...renderAllowed(problem), problem.fix].join('\n');
+      const lines = [problem.message, ...renderAllowed(problem), problem.fix];
+      const text = [...lines, `More about it: ${pointTo(problem)}`].join('\n');
       return `::${problem.severity} ${properties.join(',')}::${escapeData(text)}`;
     })
     .join('\n');
@@ -53,24 +67,20 @@ export function renderGithub(problems: readonly Problem[]): string {
 
 /** The list as JSON, for other programs. */
 export function renderJson(problems: readonly Problem[]): string {
-  return JSON.stringify(problems, undefined, 2);
+  return JSON.stringify(
+    problems.map((problem) => ({ ...problem, more: pointTo(problem) })),
+    undefined,
+    2,
+  );
 }
 
 /** The formats of `npm run check`. `counts` says in words what was checked. */
 export const renderers = {
-  text: (problems: readonly Problem[], counts: string) =>
-    summarise([renderText(problems), ...renderPointers(problems)].join('\n\n'), problems, counts),
+  text: (problems: readonly Problem[], counts: string) => summarise(renderText(problems), problems, counts),
   github: (problems: readonly Problem[], counts: string) =>
     summarise(renderGithub(problems), problems, counts),
   json: renderJson,
 };
-
-/** Where each code of the list is explained, once, in one line. */
-function renderPointers(problems: readonly Problem[]): string[] {
-  const codes = [...new Set(problems.map(({ code }) => code))].sort();
-  if (codes.length === 0) return [];
-  return [`More about each: ${codes.map((code) => `docs/errors.md#${code}`).join(', ')}`];
-}
 
 function summarise(text: string, problems: readonly Problem[], counts: string): string {
   return `${text === '' ? '' : `${text}\n\n`}${counts}: ${countProblems(problems)}.`;

@@ -18,7 +18,7 @@ import { splitFrontMatter } from '../../src/content/front-matter.ts';
 import { readContent } from '../../src/content/read.ts';
 import { checkLibrary } from '../../src/domain/check.ts';
 import { parseAddress } from '../../src/domain/collection.ts';
-import { renderText } from '../../src/format/issues.ts';
+import { renderParagraphs } from '../../src/format/issues.ts';
 import { editorSettings, editorTasks, schemaPath } from '../../scripts/lib/reference/editor.ts';
 import { errorGroups, makeReference } from '../../scripts/lib/reference/files.ts';
 import { listKinds } from '../../scripts/lib/reference/kinds.ts';
@@ -123,7 +123,7 @@ describe('the settings of the editor', () => {
       ...{ code: 'week-overlap', file: 'content/2030/weeks/a.mdx', line: 4, column: 8 },
       ...{ severity: 'error' as const, message: 'Weeks overlap.', fix: 'Correct one.' },
     };
-    const lines = renderText([problem]).split('\n');
+    const lines = renderParagraphs([problem]).split('\n');
     const [first, second] =
       editorTasks.tasks[0]?.problemMatcher.pattern.map(({ regexp }) => RegExp(regexp)) ?? [];
     expect(first?.exec(lines[0] ?? '')?.slice(1)).toEqual([problem.file, '4', '8', 'error', problem.code]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readFiles } from '../../src/content/file.ts';
-import { renderText } from '../../src/format/issues.ts';
+import { renderParagraphs } from '../../src/format/issues.ts';
 import { append, checkSample, findProblems, paths, readSample, sample } from './sample.ts';
 
 describe('a file that is no text', () => {
@@ -62,7 +62,7 @@ describe('readFiles', () => {
     writeFileSync(join(dir, 'other.yaml'), 'a: 1');
     const { files, problems } = readFiles(dir, 'content');
     expect(files.map((file) => file.name)).toEqual(['content/other.yaml']);
-    expect(renderText(problems)).toMatchInlineSnapshot(`
+    expect(renderParagraphs(problems)).toMatchInlineSnapshot(`
       "content/site.yaml:1:1 error file-unreadable
         This file cannot be opened: it may be a link to something that is gone.
         Put the file itself here, or delete it."

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseLedger, serialiseLedger } from '../../src/content/ledger.ts';
 import type { Ledger, LedgerEntry } from '../../src/domain/ledger.ts';
-import { renderText } from '../../src/format/issues.ts';
+import { renderParagraphs } from '../../src/format/issues.ts';
 
 const entry = (id: string, rest: Partial<LedgerEntry> = {}): LedgerEntry => ({
   ...{ uid: `2022-week-${id}@example.org`, kind: 'week', id, sequence: 0 },
@@ -20,7 +20,7 @@ const entry = (id: string, rest: Partial<LedgerEntry> = {}): LedgerEntry => ({
 });
 const ledger = (...events: LedgerEntry[]): Ledger => ({ version: 1, edition: '2022', events });
 const file = 'content/2022/calendar.lock.yaml';
-const explain = (text: string, edition = '2022') => renderText(parseLedger(text, file, edition).problems);
+const explain = (text: string, edition = '2022') => renderParagraphs(parseLedger(text, file, edition).problems);
 
 const text = serialiseLedger(
   ledger(

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readContent, type ReadContent } from '../../src/content/read.ts';
 import { checkLibrary, type CheckContext } from '../../src/domain/check.ts';
 import { compareProblems, type Problem } from '../../src/domain/problem.ts';
-import { renderText } from '../../src/format/issues.ts';
+import { renderParagraphs } from '../../src/format/issues.ts';
 
 const lines = (...each: string[]) => `${each.join('\n')}\n`;
 
@@ -195,5 +195,5 @@ export function checkSample(
   changes: Readonly<Record<string, Change>> = {},
   options: Partial<CheckContext> = {},
 ): string {
-  return renderText(findProblems(changes, options));
+  return renderParagraphs(findProblems(changes, options));
 }

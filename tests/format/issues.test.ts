@@ -6,7 +6,7 @@ import {
   renderers,
   renderGithub,
   renderJson,
-  renderText,
+  renderParagraphs,
 } from '../../src/format/issues.ts';
 
 const error: Problem = {
@@ -33,7 +33,7 @@ const warning: Problem = {
 
 describe('problems as text', () => {
   it('begin with their place, and say what is wrong, what is allowed and what to write', () => {
-    expect(renderText([error, warning])).toMatchInlineSnapshot(`
+    expect(renderParagraphs([error, warning])).toMatchInlineSnapshot(`
       "content/2030/programme.yaml:7:8 error value-unknown
         "state" cannot be "runing". Did you mean "running"?
         Allowed: open, running.
@@ -47,7 +47,7 @@ describe('problems as text', () => {
 
   it('list twenty of many values', () => {
     const allowed = Array.from({ length: 23 }, (_, index) => `v${index + 1}`);
-    expect(renderText([{ ...error, allowed }])).toContain('v19, v20, and 3 more.\n');
+    expect(renderParagraphs([{ ...error, allowed }])).toContain('v19, v20, and 3 more.\n');
   });
 
   it('name the place of each code in the docs once, before the counts', () => {
@@ -67,8 +67,8 @@ describe('problems as text', () => {
 describe('problems as annotations', () => {
   it('have their place, and signs that would end them are written otherwise', () => {
     expect(renderGithub([error, warning])).toMatchInlineSnapshot(`
-      "::error file=content/2030/programme.yaml,line=7,col=8,title=value-unknown::"state" cannot be "runing". Did you mean "running"?%0AAllowed: open, running.%0AWrite "state: running".
-      ::warning file=content/2030/weeks/a%2C b%3A 100%25.mdx,line=4,col=1,title=week-gap::Between the weeks lie 8 days.%0ACorrect the date."
+      "::error file=content/2030/programme.yaml,line=7,col=8,title=value-unknown::"state" cannot be "runing". Did you mean "running"?%0AAllowed: open, running.%0AWrite "state: running".%0AMore about it: docs/errors.md#value-unknown
+      ::warning file=content/2030/weeks/a%2C b%3A 100%25.mdx,line=4,col=1,title=week-gap::Between the weeks lie 8 days.%0ACorrect the date.%0AMore about it: docs/errors.md#week-gap"
     `);
   });
 
@@ -80,8 +80,11 @@ describe('problems as annotations', () => {
 });
 
 describe('problems as data', () => {
-  it('are the list itself, and nothing else', () => {
-    expect(JSON.parse(renderJson([error, warning]))).toEqual([error, warning]);
+  it('are the list itself, each with the place that explains it', () => {
+    expect(JSON.parse(renderJson([error, warning]))).toEqual([
+      { ...error, more: 'docs/errors.md#value-unknown' },
+      { ...warning, more: 'docs/errors.md#week-gap' },
+    ]);
     expect(renderers.json([])).toBe('[]');
   });
 });

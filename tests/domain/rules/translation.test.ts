@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hashText } from '../../../src/content/ledger.ts';
 import { checkTranslationAge } from '../../../src/domain/rules/translation.ts';
 import { fingerprint } from '../../../src/domain/translation.ts';
-import { renderText } from '../../../src/format/issues.ts';
+import { renderParagraphs } from '../../../src/format/issues.ts';
 import {
   checkSample,
   findProblems,
@@ -108,7 +108,7 @@ describe('the age of a translation', () => {
   );
   const confirmed = replace('읽기\n', `읽기\ntranslates:\n${fields.join('')}`);
   const check = (changes: Record<string, Change>) =>
-    renderText(checkTranslationAge(readSample(changes).library, hashText));
+    renderParagraphs(checkTranslationAge(readSample(changes).library, hashText));
 
   it('is not known before somebody has compared it', () => {
     expect(check({})).toMatchInlineSnapshot(`
