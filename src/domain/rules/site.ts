@@ -79,7 +79,10 @@ function checkCurrent(site: Entry<'site'>, library: Library): Problem[] {
   ];
 }
 
-/** Each year that is told of has one file: among the history, or a folder of its own. */
+/**
+ * Each year that is told of has one file: among the history, or a folder of its own. While the folder is a
+ * draft, visitors go on reading the history.
+ */
 function checkYears(library: Library): Problem[] {
   const { history, programmes } = library.originals;
   const repeated = checkUnique(
@@ -94,7 +97,7 @@ function checkYears(library: Library): Problem[] {
   );
   const told = history.flatMap((each) => {
     const programme = programmes.find(({ edition }) => edition === String(each.data.year));
-    if (!programme) return [];
+    if (!programme || programme.data.draft) return [];
     return problemAt(each, {
       code: 'number-repeated',
       field: 'year',

@@ -114,6 +114,14 @@ describe('what there is once', () => {
         Move the facts to content/2030/programme.yaml ("results"), and delete this file."
     `);
   });
+
+  it('may be told of in the history while its folder is a draft', () => {
+    expect(
+      checkSample({
+        '2029/programme.yaml': (sample[paths.programme] ?? '').replaceAll('2030', '2029') + 'draft: true\n',
+      }),
+    ).not.toContain('number-repeated');
+  });
 });
 
 it('is not called missing while its file cannot be read', () => {
