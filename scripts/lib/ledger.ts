@@ -3,7 +3,7 @@ import { readCalendars, type Edition } from '../../src/build/ledger.ts';
 import { readSettings, type Settings } from '../../src/build/settings.ts';
 import { ledgerName, readLedgers, serialiseLedger, type LedgerFile } from '../../src/content/ledger.ts';
 import type { ReadContent } from '../../src/content/read.ts';
-import { describeChange } from '../../src/format/changes.ts';
+import { describeUpdate } from '../../src/format/changes.ts';
 import { renderText } from '../../src/format/issues.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { PlainError } from './command.ts';
@@ -91,25 +91,10 @@ export function refuseStale(editions: readonly Edition[], language: string): voi
 }
 
 /** What subscribers will see, in words: "Workshop 1 is cancelled; 16 unchanged". */
-export function summariseUpdate({ changes, unchanged }: Edition['update'], language: string): string {
+export function summariseUpdate(update: Edition['update'], language: string): string {
   const t = createTranslator('en');
-  const words = { t, locale: language, dateLocale: t('locale') };
-  const added = changes.filter(({ isNew }) => isNew);
-  // At the first time, and when a phase is added, a list of all would say less than their number.
-  const isMany = added.length > 3 || (unchanged === 0 && added.length === changes.length);
-  const clauses = changes
-    .filter(({ isNew }) => !(isNew && isMany))
-    .flatMap(({ entry, isNew, records }) => {
-      const { modified: date, facts } = entry;
-      const said = describeChange(
-        entry,
-        isNew ? [{ date, field: 'status', to: facts.status }] : records,
-        words,
-      );
-      // What has changed in another language alone cannot be quoted in this one.
-      return said.length > 0 ? said : describeChange(entry, [{ date, field: 'description' }], words);
-    });
-  return [...clauses, ...(isMany ? [`${added.length} new`] : []), `${unchanged} unchanged`].join('; ');
+  const { clauses, added } = describeUpdate(update, { t, locale: language, dateLocale: t('locale') });
+  return [...clauses, ...(added > 0 ? [`${added} new`] : []), `${update.unchanged} unchanged`].join('; ');
 }
 
 const nowInSeconds = () => `${new Date().toISOString().slice(0, 19)}Z`;

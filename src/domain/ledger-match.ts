@@ -90,7 +90,7 @@ function hasSameFacts(
 }
 
 /** Says whether two values of facts are equal; keys may be in any order, and undefined counts as absent. */
-export function sameValue(one: unknown, other: unknown): boolean {
+function sameValue(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
   const [a, b] = [one, other] as Record<string, unknown>[];
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].every((key) =>

@@ -1,15 +1,13 @@
+import { compareFacts } from './fact.ts';
 import {
   factsSchema,
   firstUid,
   revisingFields,
-  type ChangedField,
   type ChangeRecord,
-  type Facts,
   type Ledger,
   type LedgerEntry,
-  type Texts,
 } from './ledger.ts';
-import { matchLedger, sameValue, type Announcement } from './ledger-match.ts';
+import { matchLedger, type Announcement } from './ledger-match.ts';
 import { compareText, type Problem } from './problem.ts';
 
 export interface UpdateOptions {
@@ -97,7 +95,9 @@ function revise(
 ): LedgerChange {
   const fingerprint = hash(seen);
   const date = later(now, entry.modified);
-  const records = compareFacts(entry.facts, facts, date);
+  const records: ChangeRecord[] = compareFacts(entry.facts, facts, factsSchema.keyof().options).map(
+    (change) => ({ date, ...change }),
+  );
   if (id !== entry.id) records.push({ date, field: 'id', from: entry.id, to: id });
   if (records.length === 0 && fingerprint !== entry.hash) records.push({ date, field: 'description' });
   if (records.length === 0) return { entry, isNew: false, records };
@@ -144,18 +144,4 @@ function withHistory(history: readonly ChangeRecord[] | undefined, records: read
 function later(now: string, last: string): string {
   if (now > last) return now;
   return new Date(Date.parse(last) + 1000).toISOString().replace('.000Z', 'Z');
-}
-
-function compareFacts(before: Facts, after: Facts, date: string): ChangeRecord[] {
-  return factsSchema.keyof().options.flatMap((field: ChangedField & keyof Facts) => {
-    const [from, to] = [before[field], after[field]];
-    return isSameFact(from, to) ? [] : [{ date, field, from, to }];
-  });
-}
-
-/** Texts are compared in the languages that both have: a new language changes nothing that was told. */
-function isSameFact(one: string | Texts | undefined, other: string | Texts | undefined): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
-  const shared = Object.keys(one).filter((language) => language in other);
-  return shared.every((language) => sameValue(one[language], other[language]));
 }

@@ -29,14 +29,14 @@ export const factsSchema = z.strictObject({
 export type Facts = z.infer<typeof factsSchema>;
 
 /** What can change: a fact, the file's name, or the description, whose words are not kept. */
-const fieldSchema = z.enum([...factsSchema.keyof().options, 'id', 'description']);
-export type ChangedField = z.infer<typeof fieldSchema>;
+export const changedFieldSchema = z.enum([...factsSchema.keyof().options, 'id', 'description']);
+export type ChangedField = z.infer<typeof changedFieldSchema>;
 
 const valueSchema = z.union([z.string(), textsSchema]);
 
 export const recordSchema = z.strictObject({
   date: instantField('When it changed, in UTC.'),
-  field: fieldSchema.meta({ description: 'What changed.' }),
+  field: changedFieldSchema.meta({ description: 'What changed.' }),
   from: valueSchema.optional().meta({ description: 'What it was, if it was anything.' }),
   to: valueSchema.optional().meta({ description: 'What it is since, if it is anything.' }),
 });

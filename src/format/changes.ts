@@ -1,4 +1,5 @@
 import { dayOf, isPlainDate } from '../domain/date.ts';
+import type { FactChange } from '../domain/fact.ts';
 import type { ChangedField, ChangeRecord, Facts, LedgerEntry, Texts } from '../domain/ledger.ts';
 import type { Translate } from '../domain/translate.ts';
 import { formatDay, formatSpan, formatTime } from './dates.ts';
@@ -32,6 +33,46 @@ export interface ChangeLanguage {
   locale: string;
   /** The locale of dates, such as `en-GB`. */
   dateLocale: string;
+  /** The language that weeks are named in, where it is not that of the texts. */
+  nameLocale?: string;
+  /** Whether dates always bear their year; else they do where it changes. */
+  withYear?: boolean;
+}
+
+/** As much of a week or an event as its changes are told with. */
+export interface Told {
+  entry: Pick<LedgerEntry, 'id'> & { facts: Pick<Facts, 'name' | 'title' | 'start' | 'end' | 'time'> };
+  isNew: boolean;
+  records: readonly FactChange<ChangedField>[];
+}
+
+/**
+ * Says what subscribers will see, a clause for each thing.
+ * @param changes what has changed since they were told last
+ * @param unchanged how many weeks and events have not changed
+ * @returns the clauses, and how many new weeks and events they do not name: at the first time, and when a phase
+ *   is added, a list of all would say less than their number
+ */
+export function describeUpdate(
+  { changes, unchanged }: { changes: readonly Told[]; unchanged: number },
+  language: ChangeLanguage,
+): { clauses: string[]; added: number } {
+  const added = changes.filter(({ isNew }) => isNew);
+  const isMany = added.length > 3 || (unchanged === 0 && added.length === changes.length);
+  const named = changes.filter(({ isNew }) => !(isNew && isMany));
+  return { clauses: named.flatMap((each) => describeTold(each, language)), added: isMany ? added.length : 0 };
+}
+
+function describeTold({ entry, isNew, records }: Told, language: ChangeLanguage): string[] {
+  if (isNew) return describeNew(entry, language);
+  const clauses = describeChange(entry, records, language);
+  // What has changed in another language alone cannot be quoted in this one.
+  return clauses.length > 0 ? clauses : describeChange(entry, [{ field: 'description' }], language);
+}
+
+/** Says that a week or an event is new, and when it is. */
+export function describeNew(entry: Told['entry'], language: ChangeLanguage): string[] {
+  return describeChange(entry, [{ field: 'status', to: 'scheduled' }], language);
 }
 
 /**
@@ -41,13 +82,12 @@ export interface ChangeLanguage {
  * @param records what changed at one time
  */
 export function describeChange(
-  entry: LedgerEntry,
-  records: readonly ChangeRecord[],
+  entry: Told['entry'],
+  records: Told['records'],
   language: ChangeLanguage,
 ): string[] {
-  const { t, locale } = language;
-  const pick = (value: string | Texts | undefined) => pickText(value, locale);
-  const name = pick(entry.facts.name) ?? pick(entry.facts.title) ?? entry.id;
+  const { t, locale, nameLocale = locale } = language;
+  const name = nameEntry(entry, language);
   const say = (sentence: Sentence, values: Record<string, string> = {}) =>
     t(`calendar.change.${sentence}`, { name, ...values });
   const find = (field: ChangedField) => records.find((record) => record.field === field);
@@ -58,7 +98,9 @@ export function describeChange(
   if (status) clauses.push(say(entryStatus(status)));
   clauses.push(...describeTimes(entry.facts, records, language, say));
   for (const { field, from, to } of records) {
-    const values = { from: pick(from) ?? '', to: pick(to) ?? '' };
+    const inLocale = (value: string | Texts | undefined) =>
+      pickText(value, field === 'name' ? nameLocale : locale) ?? '';
+    const values = { from: inLocale(from), to: inLocale(to) };
     // A text may have changed in another language alone.
     const isSame = typeof (to ?? from) === 'object' && values.from === values.to;
     if (isSame) continue;
@@ -72,7 +114,17 @@ export function describeChange(
   return clauses;
 }
 
-function entryStatus({ to }: ChangeRecord): 'cancelled' | 'postponed' | 'removed' | 'scheduled' {
+/** What a week or an event is called: a week by its number, an event by its title. */
+export function nameEntry({ id, facts }: Told['entry'], { locale, nameLocale }: ChangeLanguage): string {
+  return pickText(facts.name, nameLocale ?? locale) ?? pickText(facts.title, locale) ?? id;
+}
+
+/** A clause at the beginning of a sentence. */
+export function beginSentence(clause: string, locale: string): string {
+  return clause.charAt(0).toLocaleUpperCase(locale) + clause.slice(1);
+}
+
+function entryStatus({ to }: Pick<ChangeRecord, 'to'>): 'cancelled' | 'postponed' | 'removed' | 'scheduled' {
   return to === 'cancelled' || to === 'postponed' || to === 'removed' ? to : 'scheduled';
 }
 
@@ -82,8 +134,8 @@ function choose(field: 'location', { from, to }: { from: string; to: string }): 
 }
 
 function describeTimes(
-  facts: Facts,
-  records: readonly ChangeRecord[],
+  facts: Pick<Facts, 'time'>,
+  records: Told['records'],
   language: ChangeLanguage,
   say: (sentence: Sentence, values?: Record<string, string>) => string,
 ): string[] {
@@ -97,14 +149,14 @@ function describeTimes(
   if (start && end) {
     const before = { start: start.from, end: end.from };
     const after = { start: start.to, end: end.to };
-    const year = yearOf(before.start) !== yearOf(after.start);
+    const year = language.withYear ?? yearOf(before.start) !== yearOf(after.start);
     return [
       say('moved', { from: formatWhen(before, language, year), to: formatWhen(after, language, year) }),
     ];
   }
   const clauses = [start, end].flatMap((change, index) => {
     if (!change) return [];
-    const year = yearOf(change.from) !== yearOf(change.to);
+    const year = language.withYear ?? yearOf(change.from) !== yearOf(change.to);
     const [from, to] = [change.from, change.to].map((value) => formatMoment(value, language, year));
     return [say(index === 0 ? 'start' : 'end', { from: from ?? '', to: to ?? '' })];
   });

@@ -5,7 +5,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { Programme } from '../domain/model.ts';
 import { dayAt } from '../domain/timezone.ts';
 import type { Translate } from '../domain/translate.ts';
-import { describeChange, type ChangeKey } from './changes.ts';
+import { beginSentence, describeChange, type ChangeKey } from './changes.ts';
 
 /** What has changed of one week or event at one time, in words. */
 export interface News {
@@ -27,13 +27,12 @@ export function listNews(ledger: Ledger, programme: Programme, t: Translate<Chan
   return listChanges(ledger).flatMap(({ date, entry, records }) => {
     const [first, ...rest] = describeChange(entry, records, language);
     if (first === undefined) return [];
-    const begun = first.charAt(0).toLocaleUpperCase(locale) + first.slice(1);
     const held = (entry.kind === 'week' ? weeks : events).some(({ id }) => id === entry.id);
     const address = (entry.kind === 'week' ? addressOf.week : addressOf.event)(edition, entry.id);
     return [
       {
         ...{ uid: entry.uid, date, day: dayAt(new Date(date), timezone) },
-        ...{ text: [begun, ...rest].join('; '), address: held ? address : undefined },
+        ...{ text: [beginSentence(first, locale), ...rest].join('; '), address: held ? address : undefined },
       },
     ];
   });
