@@ -32,16 +32,6 @@ export function googleSubscribeLink(url: string): string {
 }
 
 /**
- * The link by which Outlook.com subscribes. Microsoft documents no such form; this one is in wide use. Pages
- * should offer the plain address beside it.
- * @param url the feed's address in full, with https: Outlook.com reads nothing under webcal (sportstimes/f1#449)
- * @param name what the calendar shall be called
- */
-export function outlookSubscribeLink(url: string, name: string): string {
-  return `https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(url)}&name=${encodeURIComponent(name.toWellFormed())}`;
-}
-
-/**
  * Says of a week or an event what the feeds say, for a link that adds it.
  * @param urlTo the address of a page in full
  */

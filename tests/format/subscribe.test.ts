@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   googleEventLink,
   googleSubscribeLink,
-  outlookSubscribeLink,
   toLinkedEvent,
   webcalAddress,
 } from '../../src/format/subscribe.ts';
@@ -21,13 +20,6 @@ describe('links that subscribe', () => {
     expect(googleSubscribeLink(feed)).toBe(
       'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fchampions.example.org%2F2022%2Fcalendar.ics',
     );
-  });
-
-  it('hands Outlook.com the https address and a name of any letters', () => {
-    expect(parameters(outlookSubscribeLink(feed, 'R&D 캘린더 #1'))).toEqual({
-      url: feed,
-      name: 'R&D 캘린더 #1',
-    });
   });
 });
 
