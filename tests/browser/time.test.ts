@@ -72,10 +72,10 @@ describe('the schedule', () => {
     expect(await month.isVisible()).toBe(false);
     await views.getByRole('link', { name: 'Month' }).focus();
     await page.keyboard.press('Enter');
-    expect(await month.isVisible()).toBe(true);
-    expect(page.url()).toMatch(/#month$/);
     // The address changes first; what marks its link runs in a task of its own.
     await views.getByRole('link', { name: 'Month' }).and(page.locator('[aria-current]')).waitFor();
+    expect(await month.isVisible()).toBe(true);
+    expect(page.url()).toMatch(/#month$/);
     expect(await views.locator('[aria-current]').allInnerTexts()).toEqual(['Month']);
     expect(await page.getByRole('heading', { name: /Phase I:/ }).isVisible()).toBe(false);
     expect(trouble).toEqual([]);
