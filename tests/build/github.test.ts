@@ -116,7 +116,9 @@ describe('the branch that the calendar is committed to', () => {
   it('is not that of a fork, whose author has to run the command', async () => {
     for (const repo of [{ full_name: 'author/site' }, null]) {
       pulls = [pull({}, { repo })];
-      await expect(findBranch(apiOf(server), '7')).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: The pull request 7 comes from a fork, where this workflow may not write. Ask its author to run "npm run calendar" and to commit the file that it writes.]`);
+      await expect(findBranch(apiOf(server), '7')).rejects.toThrowErrorMatchingInlineSnapshot(
+        `[Error: The pull request 7 comes from a fork, where this workflow may not write. Ask its author to run "npm run calendar" and to commit the file that it writes.]`,
+      );
     }
   });
 
