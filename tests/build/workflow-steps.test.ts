@@ -64,7 +64,7 @@ describe('the content of a pull request', () => {
   );
 
   it('is refused where the whole folder is a link, or a file is none', () => {
-    execFileSync('mkfifo', [at('content/2030/pipe')]);
+    execFileSync('bash', ['-c', 'mkfifo content/2030/pipe'], { cwd: folder });
     expect(refuse().status).toBe(1);
     rmSync(at('content'), { recursive: true });
     symlinkSync('/etc', at('content'));

@@ -10,12 +10,11 @@ import { append, paths, readSample, replace, type Change } from '../content/samp
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const now = new Date('2030-03-10T12:00:00Z');
 
+/** A site.yaml of which there is nothing to say. */
+const site = (text: string) =>
+  `${text.replace('[en, ko]', '[en]')}url: https://small.example.org/\ncontact: { email: a@small.example.org }\n`;
 /** A site of which there is nothing to say. */
-const settled = {
-  [paths.site]: (text: string) =>
-    `${text.replace('[en, ko]', '[en]')}url: https://small.example.org/\ncontact: { email: a@small.example.org }\n`,
-  [paths.translation]: undefined,
-};
+const settled = { [paths.site]: site, [paths.translation]: undefined };
 const advise = (changes: Readonly<Record<string, Change>>, at = now) =>
   renderAdvice(
     adviseLibrary(readSample({ ...settled, ...changes }).library, at, hash).toSorted(compareAdvice),
@@ -33,8 +32,7 @@ describe('advice', () => {
         [paths.topic]: replace('summary: All about streets.', `summary: "${long}"`),
         [paths.page]: replace('title: About', `title: ${'a'.repeat(71)}`),
         [paths.programme]: replace('theme: Streets', `theme: ${'a'.repeat(201)}`),
-        [paths.site]: (text) =>
-          settled[paths.site]?.(text).replace('name: Small\n', `name: ${'a'.repeat(61)}\n`),
+        [paths.site]: (text) => site(text).replace('name: Small\n', `name: ${'a'.repeat(61)}\n`),
         '2030/topics/streets.ko.mdx': `---\ntitle: ${'거리 '.repeat(24)}\n---\n`,
       }),
     ).toMatchInlineSnapshot(`
@@ -81,9 +79,9 @@ describe('advice', () => {
   });
 
   it('sums up each language in a sentence', () => {
-    const site = (text: string) => settled[paths.site]?.(text).replace('[en]', '[en, ko]');
+    const translated = (text: string) => site(text).replace('[en]', '[en, ko]');
     const translation = '---\nactivity: 읽기\ntranslates:\n  activity: abcdef\n---\n';
-    expect(advise({ [paths.site]: site, [paths.translation]: translation })).toMatchInlineSnapshot(`
+    expect(advise({ [paths.site]: translated, [paths.translation]: translation })).toMatchInlineSnapshot(`
       "Translations (1)
 
       content/site.yaml:5:17
