@@ -10,6 +10,8 @@ export interface Checked {
   changes: string | undefined;
   /** Whether the run on the pull request went well. */
   passed: boolean;
+  /** Whether nothing but the command for the calendar is left to be run. */
+  behind: boolean;
   /** The commit that was looked at. */
   sha: string;
   /** The page of that run. */
@@ -19,13 +21,19 @@ export interface Checked {
 }
 
 /** The comment on a pull request: what changes for people, whether the check has passed, and how to see the preview. */
-export function renderComment({ changes, passed, sha, run, preview }: Checked): string {
+export function renderComment({ changes, passed, behind, sha, run, preview }: Checked): string {
   const failed = `**The check has not passed.** Mistakes in the content are marked on their lines under "Files changed"; [the run](${run}) says everything.`;
   const missing = passed
     ? `What changes could not be put into words: [the run](${run}) has left no report that can be read.`
     : 'What changes is told here once it passes.';
   const look = `**To look at it:** download [the preview](${preview ?? run}) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.`;
-  const below = [...(preview === undefined ? [] : [look]), `This is about the commit ${sha.slice(0, 10)}.`];
+  const calendar =
+    '**The calendar is behind:** run `npm run calendar` and commit the file that it writes. Or a maintainer has it done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.';
+  const below = [
+    ...(passed && behind ? [calendar] : []),
+    ...(preview === undefined ? [] : [look]),
+    `This is about the commit ${sha.slice(0, 10)}.`,
+  ];
   const above = [marker, ...(passed ? [] : [failed])];
   const room = longest - [...above, ...below, '', ''].join('\n\n').length;
   return `${[...above, cut(changes ?? missing, room, run), ...below].join('\n\n')}\n`;
@@ -35,5 +43,5 @@ export function renderComment({ changes, passed, sha, run, preview }: Checked): 
 function cut(text: string, room: number, run: string): string {
   if (text.length <= room) return text.trimEnd();
   const rest = `\n\n**There is more than fits into a comment.** [The run](${run}) has the whole report, as report.json.`;
-  return text.slice(0, text.lastIndexOf('\n', room - rest.length)) + rest;
+  return text.slice(0, Math.max(0, text.lastIndexOf('\n', room - rest.length))) + rest;
 }
