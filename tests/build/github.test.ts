@@ -11,10 +11,10 @@ import { runScript } from './project.ts';
 interface Comment {
   id: number;
   body: string;
-  user: { login: string; type: string };
+  user: { login: string };
 }
 
-const bot = { login: 'github-actions[bot]', type: 'Bot' };
+const bot = { login: 'github-actions[bot]' };
 const sha = 'a'.repeat(40);
 const pull = (more: object = {}, head: object = {}) => ({
   number: 7,
@@ -63,7 +63,7 @@ describe('the comment on a pull request', () => {
   });
 
   it('is found among hundreds, and never taken for that of somebody else', async () => {
-    const other = { login: 'somebody', type: 'User' };
+    const other = { login: 'somebody' };
     comments = Array.from({ length: 250 }, (_, id) => ({ id, body: `${marker} mine`, user: other }));
     comments.push({ id: 500, body: 'Another workflow said this.', user: bot });
     comments.push({ id: 501, body: `${marker} first`, user: bot });

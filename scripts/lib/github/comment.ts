@@ -5,7 +5,7 @@ import { get, type Api } from './api.ts';
 interface Comment {
   id: number;
   body?: string | null;
-  user: { login: string; type: string } | null;
+  user: { login: string } | null;
 }
 
 const pageSize = 100;
@@ -29,8 +29,8 @@ async function findComment(api: Api, number: number): Promise<number | undefined
       `/issues/${number}/comments?per_page=${pageSize}&page=${page}`,
     );
     const own = comments.find(
-      ({ user, body }) =>
-        user?.login === 'github-actions[bot]' && user.type === 'Bot' && body?.startsWith(marker),
+      // Brackets can be in no name that somebody has chosen.
+      ({ user, body }) => user?.login === 'github-actions[bot]' && body?.startsWith(marker),
     );
     if (own || comments.length < pageSize) return own?.id;
   }
