@@ -84,13 +84,14 @@ function listFiles(dir: string): ReadonlySet<string> {
 }
 
 /** The languages that the interface has words in. */
-function listLocales(): string[] {
+export function listLocales(): string[] {
   const dir = join(root, 'src/i18n');
   const files = existsSync(dir) ? readdirSync(dir) : [];
   return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
 }
 
-const labelOf = (settings: Settings) => relative(root, settings.contentDir).replaceAll('\\', '/');
+/** How problems name the content folder: from the project's root. */
+export const labelOf = (settings: Settings) => relative(root, settings.contentDir).replaceAll('\\', '/');
 
 /** A number with its noun: "1 week", "15 weeks". */
 export const count = (list: readonly unknown[], noun: string) =>

@@ -6,6 +6,7 @@ import type { CalendarWords } from '../domain/calendar.ts';
 import { listAnnouncements, type Version } from '../domain/calendar-announce.ts';
 import type { Library } from '../domain/entry.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { Announcement } from '../domain/ledger-match.ts';
 import { updateLedger, type LedgerUpdate } from '../domain/ledger-update.ts';
 import type { Programme, Site } from '../domain/model.ts';
 import { createTranslator } from '../i18n/translator.ts';
@@ -15,6 +16,8 @@ export interface Edition {
   edition: string;
   /** The edition in each language of the site, the default first. */
   versions: Version[];
+  /** What subscribers are to be told. */
+  announcements: Announcement[];
   /** The ledger that is committed. */
   written: LedgerFile | undefined;
   /** What the command would write. */
@@ -50,14 +53,15 @@ export function readCalendars(library: Library, files: readonly LedgerFile[], no
       const own = words.get(locale);
       return programme && own ? [{ programme, words: own }] : [];
     });
-    const update = updateLedger(written?.ledger, listAnnouncements(versions), {
+    const announcements = listAnnouncements(versions);
+    const update = updateLedger(written?.ledger, announcements, {
       edition,
       domain: settings.calendarDomain,
       now: now ?? previewTime(written?.ledger, start),
       hash: hashText,
     });
     const isUpToDate = update.problems.length === 0 && written?.text === serialiseLedger(update.ledger);
-    return [{ edition, versions, written, update, isUpToDate }];
+    return [{ edition, versions, announcements, written, update, isUpToDate }];
   });
   return { sites, editions };
 }

@@ -174,7 +174,8 @@ function formatWhen(
   year: boolean,
 ): string {
   const span = formatSpan(dayOf(start), dayOf(end), dateLocale, { year });
-  if (isPlainDate(start)) return span;
+  // Content that has not passed the check may have a time at one end alone.
+  if (isPlainDate(start) || isPlainDate(end)) return span;
   return `${span}, ${formatTime(start, dateLocale)}–${formatTime(end, dateLocale)}`;
 }
 

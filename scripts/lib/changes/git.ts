@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { findNearest } from '../../../src/domain/nearest.ts';
+import { PlainError } from '../command.ts';
+
+/** A commit, and what it was asked for by. */
+export interface Revision {
+  name: string;
+  commit: string;
+}
+
+/**
+ * Finds the commit that a branch, a tag or the beginning of a commit stands for.
+ * @param folder a folder of the repository
+ * @param name without it, the default branch: of the server, or else here
+ * @throws PlainError if there is none
+ */
+export function findRevision(folder: string, name?: string): Revision {
+  const names = name === undefined ? ['origin/main', 'main', 'HEAD'] : [name];
+  for (const each of names) {
+    // A name that begins with a hyphen would be read as an option, and can be no branch or tag.
+    if (each.startsWith('-')) continue;
+    const commit = ask(folder, ['rev-parse', '--quiet', '--verify', `${each}^{commit}`]);
+    if (commit) return { name: each, commit: commit.toString('utf8').trim() };
+  }
+  if (!ask(folder, ['rev-parse', '--git-dir']))
+    throw new PlainError(
+      'This folder is in no git repository, so there is no earlier state to compare it with. Run this in a clone of the repository.',
+    );
+  if (name === undefined)
+    throw new PlainError('Nothing has been committed here yet, so there is nothing to compare with.');
+  const nearest = findNearest(name, listNames(folder));
+  throw new PlainError(
+    `There is no branch, tag or commit "${name}" here.${nearest ? ` Did you mean "${nearest}"?` : ''} What is on the server only comes here with git fetch.`,
+  );
+}
+
+/** The branches and tags that are known here. */
+function listNames(folder: string): string[] {
+  const format = '--format=%(refname:short)';
+  const listed = ask(folder, ['for-each-ref', format, 'refs/heads', 'refs/tags', 'refs/remotes']);
+  return listed ? listed.toString('utf8').split('\n').filter(Boolean) : [];
+}
+
+/**
+ * Writes the files that a folder had at a commit into another folder, byte for byte: no setting of this machine, such
+ * as one for line ends, changes them, and neither the index nor the work tree is touched. Links and submodules are no
+ * content, and are left out.
+ * @returns how many files it had
+ */
+export function exportFolder(folder: string, commit: string, target: string): number {
+  const listed = ask(folder, ['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
+  const files = listed.split('\0').flatMap((line) => {
+    const [, oid = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+    return path !== '' && isInside(path) ? [{ oid, path }] : [];
+  });
+  const bytes = ask(folder, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''));
+  let place = 0;
+  for (const { path } of files) {
+    // Each is "<oid> blob <size>", a line end, the bytes and a line end (git-cat-file, "Batch output").
+    const begin = (bytes?.indexOf('\n', place) ?? 0) + 1;
+    const size = Number(bytes?.toString('utf8', place, begin).trim().split(' ').at(-1));
+    place = begin + size + 1;
+    mkdirSync(dirname(join(target, path)), { recursive: true });
+    writeFileSync(join(target, path), bytes?.subarray(begin, begin + size) ?? '');
+  }
+  return files.length;
+}
+
+/** Whether a path stays in its folder. Git writes no other, but a repository can be made by other means. */
+const isInside = (path: string) => path.split(/[\\/]/).every((part) => !['', '.', '..'].includes(part));
+
+/**
+ * Runs one of git's commands for programs, which heed no taste in colours, pagers or words.
+ * @returns what it prints, or undefined if it fails
+ * @throws PlainError if there is no git
+ */
+function ask(folder: string, args: string[], input = ''): Buffer | undefined {
+  const { status, stdout, error } = spawnSync('git', args, {
+    cwd: folder,
+    input,
+    maxBuffer: 1024 ** 3,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  if (error)
+    throw new PlainError('This needs git, which was not found: https://git-scm.com/downloads has it.');
+  return status === 0 ? stdout : undefined;
+}

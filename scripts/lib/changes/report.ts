@@ -1,0 +1,57 @@
+import { readFileSync, statSync } from 'node:fs';
+import { readSettings } from '../../../src/build/settings.ts';
+import { hashText, ledgerName } from '../../../src/content/ledger.ts';
+import { reportSchema, type Report } from '../../../src/domain/report.ts';
+import { compareStates } from '../../../src/domain/report/compare.ts';
+import { countProblems, renderText } from '../../../src/format/issues.ts';
+import { PlainError } from '../command.ts';
+import { findProblems, labelOf, loadContent } from '../content.ts';
+import { root } from '../environment.ts';
+import { loadLedgers } from '../ledger.ts';
+import { findRevision } from './git.ts';
+import { readStateAt, toState } from './state.ts';
+
+/**
+ * Compares the content as it lies in the folder with what it was at a commit.
+ * @param ref a branch, tag or commit; without it, the default branch
+ * @throws PlainError if there is no such commit, or the content in the folder has errors
+ */
+export function makeReport(ref: string | undefined): Report {
+  const settings = readSettings(process.env, root);
+  const content = loadContent(settings);
+  const errors = findProblems(settings, content).filter(({ severity }) => severity === 'error');
+  const [site] = content.library.originals.site;
+  if (errors.length > 0 || !site)
+    throw new PlainError(
+      `${renderText(errors)}\n\nNothing was compared, since the content has ${countProblems(errors)}.`,
+    );
+  const label = labelOf(settings);
+  const revision = findRevision(settings.contentDir, ref);
+  const { state, before } = readStateAt(settings.contentDir, revision, { label, site });
+  return compareStates(state, toState(content.library, loadLedgers(settings)), {
+    ...{ before, hash: hashText },
+    ledgerFile: (edition) => `${label}/${edition}/${ledgerName}`,
+  });
+}
+
+/** What a file with a report may weigh, in bytes. */
+const largest = 1_000_000;
+
+/**
+ * Reads a report from a file, which anybody may have written: nothing of it is taken that is not as it should be.
+ * @throws PlainError if it is no report
+ */
+export function readReport(file: string): Report {
+  const refuse = (why: string) =>
+    new PlainError(
+      `${file} ${why}. Write one with npm run --silent changes -- --format json, and name its file.`,
+    );
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw refuse('is no file');
+  if (stats.size > largest) throw refuse(`has more than ${largest} bytes, so it is no report of changes`);
+  try {
+    return reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw refuse('is no report of changes');
+  }
+}
