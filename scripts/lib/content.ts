@@ -33,15 +33,20 @@ export function addressOf(settings: Settings, content: ReadContent): Address {
 /**
  * Everything that is wrong or odd with content: the one list that the check, the build and the
  * development server show.
+ * @param label how problems name the content folder, where that is another than the one that is read
  */
-export function findProblems(settings: Settings, content: ReadContent): Problem[] {
+export function findProblems(
+  settings: Settings,
+  content: ReadContent,
+  label: string = labelOf(settings),
+): Problem[] {
   const found = checkLibrary(content.library, {
     now: new Date(),
     publicFiles: listFiles(settings.publicDir),
     locales: listLocales(),
-    label: labelOf(settings),
+    label,
   });
-  const ledgers = readLedgers(settings.contentDir, labelOf(settings)).flatMap((ledger) => ledger.problems);
+  const ledgers = readLedgers(settings.contentDir, label).flatMap((ledger) => ledger.problems);
   const old = checkTranslationAge(content.library, hashText);
   return [...content.problems, ...ledgers, ...found, ...old].sort(compareProblems);
 }

@@ -99,6 +99,28 @@ export function findChanges(
   return [...changed, ...gone.map((field): Change => ({ field, kind: 'gone', passages: [] }))];
 }
 
+/**
+ * The fingerprints that a translation keeps when its original is copied, some fields left out and some passages
+ * written otherwise, each in its place: what was up to date stays so, and what was old stays old.
+ * @param confirmed the translation's fingerprints before
+ */
+export function carryFingerprints(
+  confirmed: Readonly<Record<string, string>>,
+  before: Pick<Entry, 'data' | 'body'>,
+  after: Pick<Entry, 'data' | 'body'>,
+  hash: Hash,
+): Record<string, string> {
+  const [old, now] = [fingerprint(before, hash), fingerprint(after, hash)];
+  return Object.fromEntries(
+    Object.entries(confirmed).flatMap(([field, words]) => {
+      const [from, to] = [old[field]?.split(' '), now[field]?.split(' ')];
+      if (!from) return [[field, words]];
+      const carry = (word: string) => to?.[from.indexOf(word)] ?? word;
+      return to ? [[field, words.split(' ').map(carry).join(' ')]] : [];
+    }),
+  );
+}
+
 /** Compares every original that says anything with its translations, language by language, file by file. */
 export function reviewTranslations(library: Library, hash: Hash): Review[] {
   const keyOf = (entry: Pick<Entry, 'collection' | 'edition' | 'id'>, lang: string) =>

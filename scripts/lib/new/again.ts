@@ -1,0 +1,81 @@
+import type { PlainDate } from '../../../src/domain/date.ts';
+import { findNearest } from '../../../src/domain/nearest.ts';
+import { createScope, listEditions } from '../../../src/domain/rules/scope.ts';
+import { nearestStarts, offerStart, weeksBetween } from '../../../src/domain/shift.ts';
+import { formatDay } from '../../../src/format/dates.ts';
+import { PlainError } from '../command.ts';
+import { labelOf } from '../content.ts';
+import { findAdded } from '../trial.ts';
+import { copyEdition } from './copy.ts';
+import { renderCopy } from './copy-report.ts';
+import { explainDraft, type Desk } from './desk.ts';
+import { refuseErrors } from './file.ts';
+import type { Ask } from './prompt.ts';
+import { writeEdition } from './write-edition.ts';
+
+export interface Repeat {
+  /** The folders of the edition that was held, and of the new one. */
+  from: string;
+  to: string;
+  /** The first day of the new one, if it is known. */
+  starts: string | undefined;
+  ask: Ask | undefined;
+}
+
+/**
+ * Makes an edition of one that was held: the same files, every day moved by whole weeks.
+ * @throws PlainError with everything that is missing or wrong; then nothing is written
+ */
+export async function holdAgain(desk: Desk, { from, to, starts, ask }: Repeat): Promise<void> {
+  const { settings, content, problems } = desk;
+  const label = labelOf(settings);
+  refuseUnknown(from, listEditions(content.library));
+  refuseErrors(problems.filter(({ file }) => file.startsWith(`${label}/${from}/`)));
+  const old = createScope(content.library, from);
+  const start = old.programme?.data.start;
+  if (start === undefined) throw new PlainError(`${label}/${from}/programme.yaml has no first day.`);
+  const first = await chooseStart(desk, { start, from, to, starts, ask });
+  const copy = copyEdition(desk, { from, to, weeks: weeksBetween(start, first) ?? 0 });
+  const added = findAdded(problems, copy.trial.problems);
+  refuseErrors(added);
+  await writeEdition(settings, to, copy.files);
+  console.log(renderCopy(copy, { label, warnings: added, old }));
+}
+
+function refuseUnknown(from: string, editions: readonly string[]): void {
+  if (editions.includes(from)) return;
+  const nearest = findNearest(from, editions);
+  throw new PlainError(
+    `There is no edition "${from}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write --from with one of ${editions.join(', ')}. Nothing was written.`,
+  );
+}
+
+/** The first day of the new edition: of the same day of the week as that of the old one. */
+async function chooseStart(
+  desk: Desk,
+  { start, from, to, starts, ask }: Repeat & { start: PlainDate },
+): Promise<PlainDate> {
+  const explain = (day: string) => explainStart(desk, to, day);
+  const offer = offerStart(start, from, to);
+  const message = `The first day, as year-month-day. ${from} began on ${name(start)}; all dates move by as many weeks.`;
+  const wanted = starts ?? (ask ? await ask({ message, offer, explain }) : offer);
+  const wrong = explain(wanted);
+  if (wrong !== undefined) throw new PlainError(`--starts: ${wrong} Nothing was written.`);
+  if (weeksBetween(start, wanted) !== undefined) return wanted;
+  const nearest = nearestStarts(start, wanted);
+  const why = `${name(wanted)} is another day of the week than ${name(start)}, on which ${from} began. Dates move by whole weeks, so that each keeps its day of the week.`;
+  if (!ask)
+    throw new PlainError(`${why} Write --starts ${nearest.join(' or --starts ')}. Nothing was written.`);
+  return ask({
+    message: `${why} Which is it?`,
+    choices: nearest.map((value) => ({ value, label: name(value) })),
+  });
+}
+
+const name = (day: PlainDate) => formatDay(day, 'en-GB', { weekday: true });
+
+function explainStart(desk: Desk, edition: string, day: string): string | undefined {
+  const draft = { collection: 'programmes', edition, id: 'programme', answers: { start: day } } as const;
+  const [problem] = explainDraft(desk, draft).filter(({ field }) => field === 'start');
+  return problem && `${problem.message} ${problem.fix}`;
+}

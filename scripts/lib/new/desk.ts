@@ -1,0 +1,69 @@
+import { stringify } from 'yaml';
+import type { Settings } from '../../../src/build/settings.ts';
+import { explainIssues } from '../../../src/content/issue.ts';
+import type { ReadContent } from '../../../src/content/read.ts';
+import { parseYaml } from '../../../src/content/yaml.ts';
+import { collections, type CollectionName } from '../../../src/domain/collection.ts';
+import type { Entry } from '../../../src/domain/entry.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
+import { stampLanguage } from '../../../src/domain/text.ts';
+import { listLanguages } from '../../../src/domain/visibility.ts';
+import { findProblems } from '../content.ts';
+import { findAdded } from '../trial.ts';
+import { nest, type Answers } from './field.ts';
+
+/** A file that is being made. */
+export interface Draft {
+  collection: CollectionName;
+  edition: string;
+  id: string;
+  answers: Answers;
+}
+
+/** Where a file is made: the content that it will be part of. */
+export interface Desk {
+  settings: Settings;
+  content: ReadContent;
+  /** What is wrong or odd with it already. */
+  problems: readonly Problem[];
+}
+
+/** The desk of a content that was read. */
+export function openDesk(settings: Settings, content: ReadContent): Desk {
+  return { settings, content, problems: findProblems(settings, content) };
+}
+
+/** The path of a file inside the content folder. */
+export function pathOf({ collection, edition, id }: Pick<Draft, 'collection' | 'edition' | 'id'>): string {
+  const { ending } = collections[collection];
+  return collection === 'programmes'
+    ? `${edition}/programme.yaml`
+    : `${edition}/${collection}/${id}.${ending}`;
+}
+
+/**
+ * Everything that would be wrong with a file, in the words of the check: with its fields, and, once these are
+ * whole, with what it says beside the other files, where that can also be said of one of those.
+ */
+export function explainDraft(desk: Desk, draft: Draft): Problem[] {
+  const { schema } = collections[draft.collection];
+  const file = pathOf(draft);
+  const data = nest(draft.answers);
+  const { success, error } = schema.safeParse(data);
+  if (!success) {
+    const yaml = parseYaml(stringify(data), file);
+    return explainIssues(error.issues, { file, yaml, schema, isTranslation: false });
+  }
+  return findAdded(desk.problems, layDown(desk, draft).problems);
+}
+
+/** The desk with a file more on it: what is made next can build on that. Its fields must fit the schema. */
+export function layDown(desk: Desk, { answers, ...draft }: Draft): Desk {
+  const { collection } = draft;
+  const { library } = desk.content;
+  const lang = listLanguages(library)[0] ?? 'en';
+  const data = stampLanguage(collections[collection].schema.parse(nest(answers)), lang);
+  const entry = { ...draft, lang, data, body: undefined, file: pathOf(draft), positions: {} } as Entry;
+  const originals = { ...library.originals, [collection]: [...library.originals[collection], entry] };
+  return openDesk(desk.settings, { ...desk.content, library: { ...library, originals } });
+}

@@ -1,0 +1,117 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { findNearest } from '../../../src/domain/nearest.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
+import { listEditions } from '../../../src/domain/rules/scope.ts';
+import { listLanguages } from '../../../src/domain/visibility.ts';
+import { countProblems, hasErrors, renderText } from '../../../src/format/issues.ts';
+import { PlainError } from '../command.ts';
+import { writeContentFile } from '../content-file.ts';
+import { labelOf } from '../content.ts';
+import { replaceFile } from '../file.ts';
+import { findAdded, tryFiles } from '../trial.ts';
+import { pathOf, type Desk, type Draft } from './desk.ts';
+import { listValues, nest } from './field.ts';
+import { fillIn } from './fill.ts';
+import { readFlags } from './flags.ts';
+import type { Kind } from './kind.ts';
+import { listNext } from './next.ts';
+import type { Ask } from './prompt.ts';
+
+/**
+ * Makes a file of a kind: asks for what it needs or takes it from the command line, and writes it.
+ * @throws PlainError with everything that is missing or wrong; then nothing is written
+ */
+export async function makeFile(desk: Desk, kind: Kind, args: string[], person?: Ask): Promise<void> {
+  const flags = readFlags(args, listValues(kind.collection), ['id', 'edition']);
+  refuseNames(flags.names);
+  const ask = flags.yes ? undefined : person;
+  const edition = await findEdition(desk, flags.options['edition'], ask);
+  const { draft, open } = await fillIn(desk, {
+    ...{ kind, edition, ask },
+    ...{ given: flags.given, id: flags.options['id'] },
+  });
+  refuseOpen(open, `A new ${kind.noun}`);
+  const warnings = await writeDraft(desk, draft);
+  const { library } = desk.content;
+  const file = `${labelOf(desk.settings)}/${pathOf(draft)}`;
+  const next = listNext({ collection: draft.collection, file, languages: listLanguages(library).slice(1) });
+  report(`${file} is written.`, warnings, next);
+}
+
+/** @throws PlainError if something is missing or wrong: all of it at once */
+export function refuseOpen(open: readonly string[], what: string): void {
+  if (open.length > 0)
+    throw new PlainError(`${what}: this is missing or wrong.\n${open.join('\n')}\nNothing was written.`);
+}
+
+/** @throws PlainError if something stands on the command line that is no flag */
+export function refuseNames(names: readonly string[]): void {
+  if (names.length > 0)
+    throw new PlainError(
+      `Nobody can tell what is meant by "${names.join(' ')}". Words with spaces stand in quotation marks after their flag, such as --title "Two words". Nothing was written.`,
+    );
+}
+
+/** Prints what was made, what the check has to say of it, and what to do next. */
+export function report(made: string, warnings: readonly Problem[], next: readonly string[]): void {
+  const parts = [
+    made,
+    ...(warnings.length > 0 ? [renderText(warnings)] : []),
+    ['Next:', ...next.map((line) => `- ${line}`)].join('\n'),
+  ];
+  console.log(parts.join('\n\n'));
+}
+
+/**
+ * Writes a new file, at once and whole, if nothing is wrong with it beside the others.
+ * @returns what the check finds odd about it
+ * @throws PlainError with what the check says if anything would be wrong that was not before
+ */
+async function writeDraft({ settings, problems }: Desk, draft: Draft): Promise<Problem[]> {
+  const [path, text] = [pathOf(draft), textOf(draft)];
+  const added = findAdded(problems, tryFiles(settings, new Map([[path, text]])).problems);
+  refuseErrors(added);
+  const file = join(settings.contentDir, path);
+  await mkdir(dirname(file), { recursive: true });
+  await replaceFile(file, text);
+  return added;
+}
+
+/** The text of a new file, with the sentences of the schema as comments. */
+export const textOf = ({ collection, answers }: Draft) =>
+  writeContentFile(collection, { data: nest(answers), withSentences: true });
+
+/** @throws PlainError with the errors among problems, in the words of the check */
+export function refuseErrors(problems: readonly Problem[]): void {
+  if (!hasErrors(problems)) return;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  throw new PlainError(
+    `${renderText(errors)}\n\nNothing was written, since the content would have ${countProblems(errors)}.`,
+  );
+}
+
+/**
+ * The edition that a file is for: the one that is named, the one that a person chooses, or the current one.
+ * @throws PlainError if there is no such edition, or none at all
+ */
+async function findEdition(
+  { content, settings }: Desk,
+  named: string | undefined,
+  ask?: Ask,
+): Promise<string> {
+  const editions = listEditions(content.library);
+  const current = content.library.originals.site[0]?.data.current;
+  const offer = current !== undefined && editions.includes(current) ? current : editions.at(-1);
+  if (offer === undefined)
+    throw new PlainError(
+      `There is no edition in ${labelOf(settings)}/ yet. Make one first: npm run new -- edition, and the name of its folder, such as the year.`,
+    );
+  if (named === undefined && ask && editions.length > 1)
+    return ask({ message: 'For which edition?', offer, choices: editions.map((value) => ({ value })) });
+  if (named === undefined || editions.includes(named)) return named ?? offer;
+  const nearest = findNearest(named, editions);
+  throw new PlainError(
+    `There is no edition "${named}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write --edition with one of ${editions.join(', ')}. Nothing was written.`,
+  );
+}

@@ -1,0 +1,41 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Settings } from '../../src/build/settings.ts';
+import { readContent, type ReadContent } from '../../src/content/read.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { findProblems, labelOf } from './content.ts';
+
+/** Content as it would be with other files, and all that would be wrong or odd with it. */
+export interface Trial {
+  content: ReadContent;
+  problems: Problem[];
+}
+
+/**
+ * Reads and checks the content as it would be with more files, or files that say something else. It happens
+ * in a copy: the content itself is not touched.
+ * @param files texts by path inside the content folder
+ */
+export function tryFiles(settings: Settings, files: ReadonlyMap<string, string>): Trial {
+  const contentDir = mkdtempSync(join(tmpdir(), 'content-trial-'));
+  try {
+    cpSync(settings.contentDir, contentDir, { recursive: true });
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(contentDir, path)), { recursive: true });
+      writeFileSync(join(contentDir, path), text);
+    }
+    const label = labelOf(settings);
+    const content = readContent(contentDir, label);
+    return { content, problems: findProblems({ ...settings, contentDir }, content, label) };
+  } finally {
+    rmSync(contentDir, { recursive: true, force: true });
+  }
+}
+
+/** The problems that were not there before. Lines do not count: what stands above may have grown. */
+export function findAdded(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+  const keyOf = ({ file, code, field, message }: Problem) => JSON.stringify([file, code, field, message]);
+  const known = new Set(before.map(keyOf));
+  return after.filter((problem) => !known.has(keyOf(problem)));
+}
