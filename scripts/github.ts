@@ -2,7 +2,6 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { createApi, need } from './lib/github/api.ts';
 import { keepComment } from './lib/github/comment.ts';
 import { findBranch, findPullRequest } from './lib/github/pull-request.ts';
-import { writeComment } from './lib/github/report.ts';
 
 const { env } = process;
 
@@ -14,6 +13,8 @@ const tasks: Record<string, (argument: string) => Promise<void>> = {
       conclusion: need(env, 'RUN_CONCLUSION'),
       sha: need(env, 'HEAD_SHA'),
     };
+    // Needs packages, which the jobs of the other tasks may not have installed.
+    const { writeComment } = await import('./lib/github/report.ts');
     await writeFile(file, await writeComment(createApi(env), run));
   },
   'post-comment': async (file) => {

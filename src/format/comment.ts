@@ -28,7 +28,7 @@ export function renderComment({ changes, passed, behind, sha, run, preview }: Ch
     : 'What changes is told here once it passes.';
   const look = `**To look at it:** download [the preview](${preview ?? run}) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.`;
   const calendar =
-    '**The calendar is behind:** run `npm run calendar` and commit the file that it writes. Or a maintainer has it done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.';
+    '**The calendar is behind.** Run `npm run calendar` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.';
   const below = [
     ...(passed && behind ? [calendar] : []),
     ...(preview === undefined ? [] : [look]),

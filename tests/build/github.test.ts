@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keepComment } from '../../scripts/lib/github/comment.ts';
 import { findBranch, findPullRequest } from '../../scripts/lib/github/pull-request.ts';
 import { marker } from '../../src/format/comment.ts';
 import { apiOf, environmentOf, serve, type Answer, type Asked, type TestServer } from './github-server.ts';
-import { runScript } from './project.ts';
+import { copyProject } from './project.ts';
 
 interface Comment {
   id: number;
@@ -129,12 +128,17 @@ describe('the branch that the calendar is committed to', () => {
 });
 
 describe('node scripts/github.ts', { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), 'github-'));
-  const file = join(folder, 'file');
+  // Without packages, as in the jobs that may write.
+  const project = copyProject(undefined, [
+    ...['scripts/github.ts', 'scripts/lib/github', 'src/format/comment.ts', 'package.json'],
+  ]);
+  rmSync(join(project.root, 'node_modules'));
+  afterAll(() => project.remove());
+  const file = join(project.root, 'file');
   afterEach(() => rmSync(file, { force: true }));
 
   const run = (args: string[], env: Record<string, string> = {}) =>
-    runScript('github', { args, env: { ...environmentOf(server), ...env } });
+    project.run('github', { args, env: { ...environmentOf(server), ...env } });
   const head = { HEAD_REPOSITORY: 'organiser/site', HEAD_BRANCH: 'new-dates', HEAD_SHA: sha };
 
   it('posts a comment with the token that it was given', async () => {

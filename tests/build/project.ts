@@ -48,10 +48,6 @@ export function copyProject(overlay?: string, parts: readonly string[] = copied)
   };
 }
 
-/** Runs a command of `scripts/` that writes nothing of the project, in the project itself. */
-export const runScript = (script: string, options?: RunOptions): Promise<Result> =>
-  run(checkout, script, options);
-
 function run(root: string, script: string, { args = [], env = {}, watch }: RunOptions = {}): Promise<Result> {
   const { PATH, HOME, TMPDIR } = process.env;
   return new Promise((done, fail) => {

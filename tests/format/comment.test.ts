@@ -36,7 +36,7 @@ describe('the comment on a pull request', () => {
 
       - Week 5 moves.
 
-      **The calendar is behind:** run \`npm run calendar\` and commit the file that it writes. Or a maintainer has it done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.
+      **The calendar is behind.** Run \`npm run calendar\` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.
 
       **To look at it:** download [the preview](https://github.example/organiser/site/actions/runs/5/artifacts/9) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { renderComment } from '../../../src/format/comment.ts';
+import { reportSchema } from '../../../src/domain/report.ts';
 import { root } from '../environment.ts';
 import type { Api } from './api.ts';
 import { findArtifact, readArtifact } from './artifact.ts';
@@ -25,13 +26,21 @@ export async function writeComment(api: Api, { id, conclusion, sha }: Run): Prom
   const report = await findArtifact(api, id, 'report.json');
   const site = await findArtifact(api, id, 'site');
   const text = report === undefined ? undefined : await readArtifact(api, report, largest);
+  const changes = text === undefined ? undefined : await putIntoWords(text);
   return renderComment({
-    changes: text === undefined ? undefined : await putIntoWords(text),
+    changes,
+    behind: text !== undefined && changes !== undefined && isBehind(text),
     passed: conclusion === 'success',
     sha,
     run: page,
     preview: site === undefined ? undefined : `${page}/artifacts/${site}`,
   });
+}
+
+/** Says of a report that the command has taken whether the calendar of any edition is behind its content. */
+function isBehind(report: string): boolean {
+  const { editions } = reportSchema.parse(JSON.parse(report));
+  return editions.some(({ ledger }) => ledger.state === 'behind');
 }
 
 /** The report as Markdown, or undefined if the command refuses it. Neither the token nor its complaints go further. */
