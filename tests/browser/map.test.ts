@@ -32,6 +32,8 @@ describe.each(['2022/', 'ko/2022/'])('the map of /%s', (path) => {
     [1280, 'wide'],
   ])('has room for all its texts at %i px (%s)', async (width, kind) => {
     const { page, trouble } = await openPage(path, { width });
+    // On a slow first visit the browser does without the site's font; then it has it.
+    await page.reload();
     const found = await readTexts(page);
     const { frame, texts } = found;
     expect(found.kind).toBe(kind);
