@@ -57,9 +57,11 @@ function explainUrl(shown: string, line: Line): ValueWords {
   };
 }
 
-/** The id that a text most likely means: its letters and digits, small, with hyphens between them. */
+/** The id that a text most likely means: its letters without accents and its digits, small, with hyphens between them. */
 export function toId(text: string): string {
   return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\.(yaml|yml|mdx|md)$/, '')
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hashText } from '../../src/content/ledger.ts';
 import { stampLanguage, words } from '../../src/domain/text.ts';
 import {
+  carryFingerprints,
   findChanges,
   fingerprint,
   listSaid,
@@ -129,4 +130,23 @@ it('a review goes through every original that says anything, in each language bu
   const week = reviews.find(({ file }) => file === `content/${paths.translation}`);
   expect(week?.changes).toBeUndefined();
   expect(week?.missing).toEqual([{ field: 'activity', passages: ['Reading aloud'] }]);
+});
+
+describe('the fingerprints of a copy', () => {
+  const old = { data: parse({ ...data, note: 'Cancelled.' }), body: body('A [link](/2030/).\n\nB.\n') };
+  const now = { data: parse(data), body: body('A [link](/2031/).\n\nB.\n') };
+  const carry = (confirmed: Record<string, string>) => carryFingerprints(confirmed, old, now, hashText);
+
+  it('say that a translation is up to date if it was', () => {
+    expect(carry(fingerprint(old, hashText))).toEqual(fingerprint(now, hashText));
+  });
+
+  it('say what is old if it was', () => {
+    const then = { data: parse({ ...data, title: 'Party' }), body: body('A [link](/2030/).\n\nC.\n') };
+    const confirmed = { ...fingerprint(then, hashText), 'venues.1.name': 'abcdef' };
+    const changesOf = (words: Record<string, string>, original: typeof old) =>
+      findChanges(words, original, hashText).filter(({ field }) => field !== 'note');
+    expect(changesOf(carry(confirmed), now)).toEqual(changesOf(confirmed, old));
+    expect(changesOf(confirmed, old).map(({ field }) => field)).toEqual(['title', 'body', 'venues.1.name']);
+  });
 });

@@ -30,7 +30,10 @@ export async function holdAgain(desk: Desk, { from, to, starts, ask }: Repeat): 
   const { settings, content, problems } = desk;
   const label = labelOf(settings);
   refuseUnknown(from, listEditions(content.library));
-  refuseErrors(problems.filter(({ file }) => file.startsWith(`${label}/${from}/`)));
+  refuseErrors(
+    problems.filter(({ file }) => file.startsWith(`${label}/${from}/`)),
+    `${label}/${from}/ has`,
+  );
   const old = createScope(content.library, from);
   const start = old.programme?.data.start;
   if (start === undefined) throw new PlainError(`${label}/${from}/programme.yaml has no first day.`);

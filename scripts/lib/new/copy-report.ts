@@ -3,7 +3,6 @@ import { createScope, type Scope } from '../../../src/domain/rules/scope.ts';
 import { listLanguages } from '../../../src/domain/visibility.ts';
 import { formatDay, formatSpan } from '../../../src/format/dates.ts';
 import { renderText } from '../../../src/format/issues.ts';
-import { createTranslator } from '../../../src/i18n/translator.ts';
 import { count } from '../content.ts';
 import type { EditionCopy } from './copy.ts';
 import { findLines, listOldWords, listYears } from './old-words.ts';
@@ -91,10 +90,8 @@ function listDates(scope: Scope): string[] {
 
 function listWords({ files, to, trial }: EditionCopy, { label, old }: CopyContext): string[] {
   const { library } = trial.content;
-  const words = listOldWords(
-    old,
-    listLanguages(library).map((language) => createTranslator(language)('locale')),
-  );
+  // English is written in two ways: 4 March, March 4.
+  const words = listOldWords(old, ['en-GB', 'en-US', ...listLanguages(library)]);
   return [...Object.values(library.originals).flat(), ...library.translations]
     .filter(({ edition }) => edition === to)
     .map((entry) => ({

@@ -54,7 +54,7 @@ async function nameEdition(desk: Desk, named: string | undefined, ask?: Ask): Pr
 function explainEdition({ content, settings }: Desk, name: string): string | undefined {
   if (parseAddress(`${name}/programme.yaml`)?.edition !== name)
     return isReservedEdition(name)
-      ? `"${name}" is the name of another page of the site. Give the folder another name, such as the year.`
+      ? `"${name}" is the name of something else on the site. Give the folder another name, such as the year.`
       : `A folder cannot be called "${name}". Use small letters, digits and hyphens only, such as the year.`;
   if (!listEditions(content.library).includes(name)) return undefined;
   return `${labelOf(settings)}/${name}/ is there already. Give the new edition another name.`;

@@ -39,7 +39,8 @@ export function explainGiven(form: Form): string[] {
     });
 }
 
-const say = ({ message, fix }: Problem) => `${message} ${fix}`;
+const say = ({ message, allowed = [], fix }: Problem) =>
+  [message, ...(allowed.length > 0 ? [`Allowed: ${allowed.join(', ')}.`] : []), fix].join(' ');
 
 /** The file with the answers so far, and for the questions that are still open what is offered or stands in. */
 function complete({ kind, edition, scope, fields }: Form, known: Answers, id: string | undefined): Draft {

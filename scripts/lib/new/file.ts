@@ -82,12 +82,15 @@ async function writeDraft({ settings, problems }: Desk, draft: Draft): Promise<P
 export const textOf = ({ collection, answers }: Draft) =>
   writeContentFile(collection, { data: nest(answers), withSentences: true });
 
-/** @throws PlainError with the errors among problems, in the words of the check */
-export function refuseErrors(problems: readonly Problem[]): void {
+/**
+ * @param where what has them, in words
+ * @throws PlainError with the errors among problems, in the words of the check
+ */
+export function refuseErrors(problems: readonly Problem[], where = 'the content would have'): void {
   if (!hasErrors(problems)) return;
   const errors = problems.filter(({ severity }) => severity === 'error');
   throw new PlainError(
-    `${renderText(errors)}\n\nNothing was written, since the content would have ${countProblems(errors)}.`,
+    `${renderText(errors)}\n\nNothing was written, since ${where} ${countProblems(errors)}.`,
   );
 }
 

@@ -34,8 +34,8 @@ function explainName({ kind, edition, desk }: Form, id: string): string | undefi
   const path = pathOf({ collection: kind.collection, edition, id });
   const address = parseAddress(path);
   if (!address || address.translation !== undefined) {
-    const words = forms['id']?.(id, 'the name', (value) => value);
-    return words && `${words.message} ${words.fix}`;
+    const fix = forms['id']?.(id, 'the name', (value) => value).fix ?? rule;
+    return `A file cannot be called "${id}". ${fix}`;
   }
   if (!existsSync(join(desk.settings.contentDir, path))) return undefined;
   return `${labelOf(desk.settings)}/${path} is there already. Give the new file another name.`;

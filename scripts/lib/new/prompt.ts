@@ -27,10 +27,10 @@ export function createAsk(): Ask | undefined {
 }
 
 /** @throws PlainError if the person gives up with Ctrl-C or Escape */
-async function askAtTerminal({ message, offer = '', choices, explain }: Asked): Promise<string> {
+async function askAtTerminal({ message, offer, choices, explain }: Asked): Promise<string> {
   const answer = choices
     ? await select({ message, options: choices.map(toOption), initialValue: offer })
-    : await text({ message, initialValue: offer, validate: (words = '') => explain?.(words) });
+    : await text({ message, initialValue: offer ?? '', validate: (words = '') => explain?.(words) });
   if (isCancel(answer)) throw new PlainError('Stopped. Nothing was written.');
   return answer.trim();
 }
