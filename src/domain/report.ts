@@ -6,23 +6,13 @@ import { changedFieldSchema } from './ledger.ts';
 /** How much a report holds: it is also read from files that anybody may have written. */
 export const limits = { text: 300, path: 600, list: 200, editions: 50, records: 60 } as const;
 
-/** What can be said of an entry beside what calendars know of weeks and events. */
+/** What can be said of an entry beside what calendars know of weeks and events, in the order in which it is said. */
 export const reportFields = [
-  ...['title', 'text', 'translation', 'theme', 'goal', 'start', 'end', 'timezone', 'state', 'opens'],
-  ...['closes', 'apply', 'audience', 'cost', 'format', 'result', 'source', 'summary', 'sdgs', 'list', 'kind'],
-  ...['order', 'country', 'city', 'url', 'logo', 'rank', 'amount', 'givenBy', 'description', 'role'],
-  ...['organisation', 'number', 'activity', 'resources', 'statusNote', 'attendance', 'venues', 'people'],
-  ...[
-    'organiser',
-    'calendarDomain',
-    'languages',
-    'current',
-    'contact',
-    'repository',
-    'year',
-    'places',
-    'fact',
-  ],
+  ...['title', 'theme', 'goal', 'start', 'end', 'timezone', 'state', 'opens', 'closes', 'apply', 'audience'],
+  ...['cost', 'format', 'result', 'year', 'places', 'fact', 'number', 'kind', 'list', 'rank', 'amount'],
+  ...['givenBy', 'description', 'role', 'organisation', 'sdgs', 'summary', 'activity', 'resources'],
+  ...['statusNote', 'attendance', 'venues', 'people', 'country', 'city', 'url', 'logo', 'order', 'organiser'],
+  ...['contact', 'languages', 'current', 'calendarDomain', 'repository', 'source', 'text', 'translation'],
 ] as const;
 export type ReportField = (typeof reportFields)[number];
 

@@ -22,5 +22,5 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/[\\`*_{}[\]<>#!|~&=^$@]/g, '\\$&')
     .replace(/^[-+]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replaceAll(/\\[@#]|:(?=\/\/)|www(?=\.)|gh-(?=\d)|(?<![\da-f])[\da-f]{6}(?=[\da-f])/gi, `$&${gap}`);
+    .replaceAll(/\\[@#]|:(?=\/\/)|www(?=\.)|gh-(?=\d)|[\da-f]{6}(?=[\da-f])/gi, `$&${gap}`);
 }

@@ -1,9 +1,11 @@
 import { readCalendars } from '../../src/build/ledger.ts';
 import { hashText, serialiseLedger, type LedgerFile } from '../../src/content/ledger.ts';
-import type { Report } from '../../src/domain/report.ts';
+import type { Library } from '../../src/domain/entry.ts';
+import { reportSchema, type Report } from '../../src/domain/report.ts';
 import { compareStates } from '../../src/domain/report/compare.ts';
 import type { State } from '../../src/domain/report/state.ts';
 import { reportRenderers } from '../../src/format/report.ts';
+import { describeReport } from '../../src/format/report/section.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { readSample, type Change } from '../content/sample.ts';
 
@@ -15,9 +17,8 @@ const known: Report['before'] = {
   unread: [],
 };
 
-/** The sample with changes, and the ledgers in it: those that `npm run calendar` would write, or those that are given. */
-function readState(changes: Changes, ledgers?: LedgerFile[]): State & { ledgers: LedgerFile[] } {
-  const { library } = readSample(changes);
+/** The content, and its ledgers: those that `npm run calendar` would write, or those that are given. */
+function readState(library: Library, ledgers?: LedgerFile[]): State & { ledgers: LedgerFile[] } {
   const written = ledgers ?? listWritten(readCalendars(library, []).editions);
   return { library, ledgers: written, calendars: readCalendars(library, written).editions };
 }
@@ -32,13 +33,33 @@ const listWritten = (calendars: State['calendars']): LedgerFile[] =>
  * @param isTold whether `npm run calendar` was run after the second
  */
 export function compareSamples(before: Changes, now: Changes, isTold = true): Report {
-  const old = readState(before);
-  const behind = readState(now, old.ledgers);
-  const state = isTold ? readState(now, listWritten(behind.calendars)) : behind;
+  const old = readState(readSample(before).library);
+  const { library } = readSample(now);
+  const behind = readState(library, old.ledgers);
+  const state = isTold ? readState(library, listWritten(behind.calendars)) : behind;
   return compareStates(old, state, { before: known, hash: hashText, ledgerFile });
 }
 
-/** The report in words, from its second paragraph on: the first says what was compared. */
-export function sayReport(report: Report, format: keyof typeof reportRenderers = 'text', lang = 'en'): string {
+/** The report in words, without its first line, which says what was compared. */
+export function sayReport(report: Report, format: 'text' | 'markdown' = 'text', lang = 'en'): string {
   return reportRenderers[format](report, createTranslator(lang)).replace(/^.*\n+/, '');
 }
+
+/** The report as it comes back from the file that it was written into. */
+export const rereadReport = (report: Report): Report =>
+  reportSchema.parse(JSON.parse(reportRenderers.json(report)));
+
+/** Its sentences alone, each with the first word of its heading. "Nothing changes" is none. */
+export function listSentences(report: Report): string[] {
+  return describeReport(report, createTranslator('en'))
+    .sections.flatMap(({ parts }) => parts)
+    .flatMap(({ title, lines }) => lines.map((line) => `${headings[title] ?? title}: ${line}`))
+    .filter((line) => !line.includes(': Nothing changes for'));
+}
+
+const headings: Record<string, string> = {
+  'What visitors see': 'see',
+  'What subscribers get': 'get',
+  'Addresses of pages': 'at',
+  'Translations that are now behind': 'old',
+};

@@ -81,17 +81,16 @@ export function compareEntries(
   now: { entry: Entry; library: Library },
 ): ReportRecord[] {
   const [from, to] = [readFields(before.entry, before.library), readFields(now.entry, now.library)];
-  const fields = [...new Set([...Object.keys(to), ...Object.keys(from)])] as ReportField[];
-  const records = fields.flatMap((field) => {
+  const records = reportFields.flatMap((field) => {
     const [one = [], other = []] = [from[field], to[field]];
     if (Array.isArray(one) && Array.isArray(other)) return compareLists(field, one, other);
     return compareFacts(from as Record<string, string>, to as Record<string, string>, [
       field,
     ]) as ReportRecord[];
   });
-  return [...records, ...compareBodies(before.entry, now.entry), ...compareTranslations(before, now)].map(
-    shortenRecord,
-  );
+  return [...records, ...compareBodies(before.entry, now.entry), ...compareTranslations(before, now)]
+    .slice(0, limits.records)
+    .map(shortenRecord);
 }
 
 function compareLists(field: ReportField, before: string[], now: string[]): ReportRecord[] {
