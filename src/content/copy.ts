@@ -43,6 +43,7 @@ export interface CopiedText {
  * The text of a content file for another edition: its days and times moved by whole weeks, its links led to
  * the new edition's pages, and what has to be decided anew taken away. Words, comments and order stay, and so
  * do the dates of sources: they say when something was published.
+ * @throws if the fields cannot be read, which the check rules out
  */
 export function copyText(text: string, settings: CopySettings): CopiedText {
   const { collection, isTranslation, weeks } = settings;
@@ -60,8 +61,9 @@ export function copyText(text: string, settings: CopySettings): CopiedText {
     ...Object.fromEntries(Object.keys(gone).map((field) => [field, undefined])),
     ...(collection === 'programmes' && !isTranslation ? begun : {}),
   });
+  if (changed === undefined) throw new Error('The fields cannot be read, which the check rules out.');
   return {
-    text: changed ?? text,
+    text: changed,
     cleared: gone,
     moved,
     says: hasBody || Object.keys(data).some((field) => !(field in gone) && field !== 'translates'),

@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -171,7 +172,7 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
   /** What a recipe has to write, each with the content file that the words before it name last. */
   function readSteps(title: string) {
     const recipe = read('CONTRIBUTING.md').split(`### ${title}\n`)[1]?.split('\n### ')[0] ?? '';
-    const blocks = [...recipe.matchAll(/```(diff|yaml|text)\n([\s\S]*?)\n```/g)];
+    const blocks = [...recipe.matchAll(/```(diff|yaml|text|sh)\n([\s\S]*?)\n```/g)];
     return blocks.map(({ 1: kind = '', 2: text = '', index }) => {
       const named = [...recipe.slice(0, index).matchAll(/`(content\/[^`]+)`/g)].at(-1)?.[1] ?? '';
       return { kind, text, path: join(copy, named) };
@@ -186,19 +187,28 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
         text.split('\n').flatMap((line) => (line.startsWith(sign) ? line.slice(1) : []));
       if (kind === 'diff') {
         const before = `\n${linesOf('-').join('\n')}\n`;
-        const old = readFileSync(path, 'utf8');
+        const old = `\n${readFileSync(path, 'utf8')}`;
         expect(old.split(before)).toHaveLength(2);
-        writeFileSync(
-          path,
-          old.replace(before, () => `\n${linesOf('+').join('\n')}\n`),
-        );
-      } else if (kind === 'yaml') writeFileSync(path, `${text}\n`);
+        writeFileSync(path, old.replace(before, () => ['', ...linesOf('+'), ''].join('\n')).slice(1));
+      } else if (kind === 'sh') runCommand(text);
+      else if (kind === 'yaml') writeFileSync(path, `${text}\n`);
       else
         for (const line of text.split('\n')) {
           const [from = '', to = ''] = line.split(' -> ');
           renameSync(join(copy, from), join(copy, to));
         }
     }
+  }
+
+  /** Runs a command as it is written, on the copy of the content. */
+  function runCommand(line: string): void {
+    const [, script = '', words = ''] = /^npm run (\w+) -- (.*)$/.exec(line) ?? [];
+    const args = [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    const env = { ...process.env, CONTENT_DIR: join(copy, 'content') };
+    const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+      ...{ cwd: root, env, encoding: 'utf8' },
+    });
+    expect([status, stderr]).toEqual([0, '']);
   }
 
   function findErrors(): string[] {
@@ -215,12 +225,14 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
   it.each([
     ['Change a date'],
     ['Move a week'],
+    ['Add a week'],
     ['Cancel an event'],
     ['Add a partner with a logo'],
     ['Add an event'],
     ['Add a person to an event'],
     ['Announce results'],
-  ])('%s', (title) => {
+    ['Start next year'],
+  ])('%s', { timeout: 30_000 }, (title) => {
     follow(title);
     expect(findErrors()).toEqual([]);
   });
