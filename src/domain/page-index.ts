@@ -62,7 +62,7 @@ export function indexPages(library: Library): PageIndex {
 /** The pages and feeds that the site makes for an edition, with their fragments. */
 function listEditionPages(library: Library, edition: string): [string, readonly string[]][] {
   const scope = createScope(library, edition);
-  const phases = scope.entries('phases').map((phase) => phase.id);
+  const phases = scope.ids('phases');
   const prizes = scope.entries('prizes').map((prize) => prize.data.kind);
   const fragments: Record<string, readonly string[]> = {
     schedule: [...phases, 'events'],

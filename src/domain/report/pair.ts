@@ -20,13 +20,13 @@ export function pairEntries(
   [before, now]: readonly [Library, Library],
   renamed: ReadonlyMap<string, string> = new Map(),
 ): Pair[] {
+  const unread = new Set(before.unreadable.map((each) => identify(each)));
   const listOf = (library: Library) =>
     (library.originals[collection] as Entry[])
-      .filter((entry) => entry.edition === edition)
+      .filter((entry) => entry.edition === edition && !unread.has(identify(entry)))
       .sort((a, b) => compareText(a.id, b.id));
-  const unread = new Set(before.unreadable.map((each) => identify(each)));
   const open = new Map(listOf(before).map((entry) => [entry.id, entry]));
-  const own = listOf(now).filter((entry) => !unread.has(identify(entry)));
+  const own = listOf(now);
   const taken = new Set(own.map(({ id }) => id));
   const take = (entry: Entry | undefined) => {
     if (entry) open.delete(entry.id);
