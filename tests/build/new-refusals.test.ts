@@ -82,8 +82,9 @@ describe('a new file is refused', () => {
       --amount.value: Prize money only. The amount, digits only: 3000000.
       Nothing was written."
     `);
-    expect(await refusal('event --title 물 --attendance online --start 2030-03-05')).toMatchInlineSnapshot(`
+    expect(await refusal('event --title 물 --start 2030-03-05')).toMatchInlineSnapshot(`
       "A new event: this is missing or wrong.
+      --attendance: online, in-person or hybrid (both). One of: online, in-person, hybrid.
       --id: The name of the file: small letters, digits and hyphens. It cannot be made of the words, since these have no letters from a to z.
       Nothing was written."
     `);

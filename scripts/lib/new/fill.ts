@@ -43,8 +43,7 @@ export async function fillIn(desk: Desk, order: Order): Promise<Filled> {
   if (ask && wrong.length > 0) throw new PlainError(`${wrong.join('\n')}\nNothing was written.`);
   const early = kind.isNameFirst ? await nameFile(form, given) : undefined;
   const { answers, missing } = await answerAll(form, early?.id, wrong.length > 0);
-  // While words are missing, so may be those that would name the file.
-  const { id, open } = early ?? (await nameFile(form, answers, missing.length > 0));
+  const { id, open } = early ?? (await nameFile(form, answers));
   return {
     draft: { collection: kind.collection, edition, id, answers },
     open: [...wrong, ...missing, ...open],

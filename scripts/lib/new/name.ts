@@ -13,11 +13,7 @@ const explainNone = ({ kind }: Form) =>
   kind.isNameFirst ? '' : ' It cannot be made of the words, since these have no letters from a to z.';
 
 /** Names a file: as it is given, as a person says, or as its words suggest. `open` says what is missing or wrong. */
-export async function nameFile(
-  form: Form,
-  answers: Answers,
-  isOpen = false,
-): Promise<{ id: string; open: string[] }> {
+export async function nameFile(form: Form, answers: Answers): Promise<{ id: string; open: string[] }> {
   const { kind, scope, ask, id } = form;
   if (kind.collection === 'programmes') return { id: 'programme', open: [] };
   const offer = id ?? kind.nameFile(answers, scope);
@@ -25,7 +21,11 @@ export async function nameFile(
     const message = `${rule} It is part of the address and stays for life.${offer === undefined ? explainNone(form) : ''}`;
     return { id: await ask({ message, offer, explain: (name) => explainName(form, name) }), open: [] };
   }
-  if (offer === undefined) return { id: 'new', open: isOpen ? [] : [`--id: ${rule}${explainNone(form)}`] };
+  if (offer === undefined) {
+    // Words that are missing themselves may yet name the file.
+    const isNamed = kind.isNameFirst || (answers['title'] ?? answers['name']) !== undefined;
+    return { id: 'new', open: isNamed ? [`--id: ${rule}${explainNone(form)}`] : [] };
+  }
   const wrong = explainName(form, offer);
   return { id: offer, open: wrong === undefined ? [] : [`--id: ${wrong}`] };
 }
