@@ -1,0 +1,67 @@
+/**
+ * Makes a body of a plain text: its paragraphs and lines, with every sign escaped that would mean something in
+ * Markdown or MDX. Addresses that are encrypted become links, others stay words.
+ */
+export function writeBody(text: string): string {
+  const paragraphs = text
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(controls, '')
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map(writeLine)
+        .filter((line) => line !== ''),
+    )
+    .filter((lines) => lines.length > 0);
+  // Two spaces would be taken away by editors: a backslash ends a line as well.
+  return paragraphs.map((lines) => lines.join('\\\n')).join('\n\n');
+}
+
+// Everything below U+0020 but tab and line feed, and what turns the direction of text about.
+const controls = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
+
+const address = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>"'“”‘’()[\]{}|\\^`]+/gi;
+
+function writeLine(line: string): string {
+  const text = line.replaceAll(/\s+/g, ' ').trim();
+  let [written, done] = ['', 0];
+  for (const { 0: found, index } of text.matchAll(address)) {
+    const url = found.replace(/[.,;:!?*_~]+$/, '');
+    written += escapeText(text.slice(done, index)) + writeAddress(url);
+    done = index + url.length;
+  }
+  // "import" and "export" at the beginning of a line are program code to MDX.
+  return (written + escapeText(text.slice(done))).replace(
+    /^(?=(?:im|ex)port\b)./,
+    (letter) => `&#${letter.charCodeAt(0)};`,
+  );
+}
+
+function writeAddress(url: string): string {
+  const isPublic = /^https:\/\/[^/\s]+\.[^/\s.]/i.test(url);
+  return isPublic ? `[${escapeText(url)}](${url.replaceAll(/[*_~]/g, (sign) => `\\${sign}`)})` : `\`${url}\``;
+}
+
+const escapeText = (text: string) =>
+  text
+    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^([-+=:]|\d+(?=[.)]))/, (sign) => (/^\d/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+
+/** The plain text of what calendars write as HTML in a description. Other text stays as it is. */
+export function stripHtml(text: string): string {
+  if (!/<\/?(?:p|br|a|b|i|u|em|strong|ul|ol|li|div|span|html|body)\b[^>]*>/i.test(text)) return text;
+  return text
+    .replaceAll(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, '')
+    .replaceAll(/<br\b[^>]*>|<\/(?:li|div)>/gi, '\n')
+    .replaceAll(/<\/(?:p|ul|ol)>/gi, '\n\n')
+    .replaceAll(/<[a-z/!][^>]*>/gi, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}

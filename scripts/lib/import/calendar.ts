@@ -1,0 +1,175 @@
+import ICAL from 'ical.js';
+import { addDays } from '../../../src/domain/date.ts';
+import { PlainError } from '../command.ts';
+import { stripHtml } from './body.ts';
+import type { Kind } from './columns.ts';
+import type { Term } from './dates.ts';
+import { listOccurrences, type Occurrence } from './occurrence.ts';
+import { plainUid } from './origin.ts';
+import type { Doubt, Field, Reading, Row, Trouble } from './reading.ts';
+import { tidy } from './text.ts';
+import { findZone, nameZone, toWallTime, type ZonedTime } from './zone.ts';
+
+/** Where the events of a calendar are to go. */
+export interface Destination {
+  kind: Kind;
+  edition: string;
+  term: Term;
+  timezone: string;
+  /** `calendarDomain` of site.yaml, at the end of the ids of our own events. */
+  domain: string;
+}
+
+export interface CalendarRows {
+  rows: Row[];
+  troubles: Trouble[];
+  notes: string[];
+}
+
+/**
+ * Reads the events of a calendar file (RFC 5545). Guests, alarms and links of video meetings are not read.
+ * @throws PlainError if it is no whole calendar
+ */
+export function readCalendar(text: string, destination: Destination): CalendarRows {
+  const lines = listLines(text);
+  const zones = new Set<string>();
+  const result: CalendarRows = { rows: [], troubles: [], notes: [] };
+  for (const calendar of parse(text)) {
+    const events = calendar.getAllSubcomponents('vevent');
+    const tasks = calendar.getAllSubcomponents('vtodo');
+    if (tasks.length > 0) result.notes.push(`${tasks.length} of its entries are tasks, which are left out.`);
+    const said = String(calendar.getFirstPropertyValue('x-wr-timezone') ?? '');
+    const floating = findZone(said) ?? destination.timezone;
+    const isCancelled = /^cancel$/i.test(String(calendar.getFirstPropertyValue('method') ?? ''));
+    for (const event of events) {
+      const title = tidy(String(event.getFirstPropertyValue('summary') ?? ''));
+      const place = `line ${lines.shift() ?? 1}${title === '' ? '' : ` (“${title}”)`}`;
+      const read = readEvent(event, { ...destination, events, floating, isCancelled, place, zones, title });
+      result.rows.push(...read.rows);
+      result.troubles.push(...read.troubles);
+      result.notes.push(...read.notes);
+    }
+  }
+  if (zones.size > 0)
+    result.notes.push(
+      `Times of ${[...zones].sort().join(', ')} were converted to those of ${destination.timezone}.`,
+    );
+  return result;
+}
+
+function parse(text: string): ICAL.Component[] {
+  try {
+    const parsed = ICAL.parse(text.replace(/^\uFEFF/, '')) as unknown[];
+    // Several calendars in one file come as a list of them.
+    return (Array.isArray(parsed[0]) ? parsed : [parsed]).map(
+      (each) => new ICAL.Component(each as unknown[]),
+    );
+  } catch (error) {
+    throw new PlainError(
+      `The calendar cannot be read: ${(error as Error).message}. Export it once more, whole. Nothing was written.`,
+    );
+  }
+}
+
+/** The lines on which events begin, in their order. */
+const listLines = (text: string) =>
+  text
+    .split(/\r\n?|\n/)
+    .flatMap((line, index) => (/^\uFEFF?BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []));
+
+interface EventContext extends Destination {
+  events: readonly ICAL.Component[];
+  floating: string;
+  isCancelled: boolean;
+  place: string;
+  zones: Set<string>;
+  title: string;
+}
+
+function readEvent(event: ICAL.Component, context: EventContext): CalendarRows {
+  const { place } = context;
+  const fail = (doubt: Doubt): CalendarRows => ({ rows: [], notes: [], troubles: [{ place, ...doubt }] });
+  const uid = tidy(String(event.getFirstPropertyValue('uid') ?? ''));
+  if (/^(?:private|confidential)$/i.test(String(event.getFirstPropertyValue('class') ?? '')))
+    return fail({
+      why: 'It is marked as private.',
+      fix: 'Make it public in the calendar if it belongs on the site.',
+    });
+  const own = new RegExp(
+    `^${context.edition}-(event|week)-([a-z0-9-]+)@${RegExp.escape(context.domain)}$`,
+  ).exec(uid);
+  if (own && !context.kind.startsWith(own[1] ?? ''))
+    return fail({ why: `It is the ${own[1]} ${own[2]} of this very site.`, fix: 'Delete it from the file.' });
+  try {
+    const { occurrences, notes } = listOccurrences(event, context);
+    const rows = occurrences.map((each) => toRow(each, { uid, id: own?.[2] }, context));
+    return {
+      rows: rows.flatMap((row) => ('value' in row ? [row.value] : [])),
+      troubles: rows.flatMap((row) => ('why' in row ? [{ place, ...row }] : [])),
+      notes,
+    };
+  } catch (error) {
+    return fail({
+      why: `Its dates cannot be read: ${(error as Error).message}.`,
+      fix: 'Correct them in the calendar, and export it again.',
+    });
+  }
+}
+
+/** One time that an event is held, as a row with the fields of an event or a week. */
+function toRow(
+  { item, start, end, day, isRepeated }: Occurrence,
+  { uid, id }: { uid: string; id: string | undefined },
+  context: EventContext,
+): Reading<Row> {
+  const isWholeDay = start.time.isDate;
+  if (context.kind === 'weeks' && !isWholeDay)
+    return {
+      why: 'It has times of day, and a week has none.',
+      fix: 'Import it as an event, without --as weeks.',
+    };
+  const from = readTime(start, context);
+  if ('why' in from) return from;
+  const to = readTime(end, context);
+  if ('why' in to) return to;
+  if (!isWholeDay && from.value === to.value)
+    return { why: 'It has no end.', fix: 'Say in the calendar until when it lasts.' };
+  // The last day of a whole-day event is the one before its end (RFC 5545, 3.6.1).
+  const last = isWholeDay && to.value > from.value ? addDays(to.value, -1) : to.value;
+  const words = (name: string) => tidy(String(item.getFirstPropertyValue(name) ?? ''));
+  const status = context.isCancelled ? 'cancelled' : words('status').toLowerCase();
+  const location = words('location');
+  const values: Partial<Record<Field, string>> = {
+    id,
+    start: from.value,
+    end: last,
+    place: location,
+    status: status === 'cancelled' || status === 'confirmed' ? status : '',
+    body: stripHtml(String(item.getFirstPropertyValue('description') ?? '')).trim(),
+    ...(context.kind === 'weeks' ? readWeekTitle(words('summary')) : { title: words('summary') }),
+  };
+  const said = Object.fromEntries(
+    Object.entries(values).filter(([, value]: [string, string | undefined]) => value),
+  );
+  const origin =
+    id === undefined && uid !== '' ? { uid: plainUid(uid), day: isRepeated ? day : undefined } : undefined;
+  const place = isRepeated ? `${context.place}, ${from.value.slice(0, 10)}` : context.place;
+  return { value: { place, values: said, origin } };
+}
+
+function readTime(time: ZonedTime, { timezone, floating, zones }: EventContext): Reading<string> {
+  const reading = toWallTime(time, timezone, floating);
+  const name = nameZone(time);
+  if ('value' in reading && name !== undefined && findZone(name) !== timezone) zones.add(name);
+  return reading;
+}
+
+/** What the title of an event says of a week: "Phase I, week 5: Title" gives phase, number and title. */
+function readWeekTitle(summary: string): Partial<Record<Field, string>> {
+  const [, phase, week, korean, rest = summary] =
+    /^(?:((?:phase|part|stage)\s+\w+|제?\s*\w+\s*단계)[\s,:–-]+)?(?:week\s*(\d+)|(\d+)\s*주차)[\s,:.–-]*(.*)$/i.exec(
+      summary,
+    ) ?? [];
+  const number = week ?? korean;
+  return { ...(phase ? { phase } : {}), ...(number ? { number } : {}), topic: rest };
+}

@@ -1,0 +1,44 @@
+import { dayOf } from '../../../src/domain/date.ts';
+import type { Kind } from './columns.ts';
+import type { Draft } from './draft.ts';
+import type { Shelf } from './propose.ts';
+import { isSameName } from './text.ts';
+
+/**
+ * Gives each new entry an id that nothing has yet: its own, else that of its name, with the day behind it where
+ * several events bear that name, and a number where even that is taken. From then on it stays.
+ */
+export function giveIds(
+  added: readonly Draft[],
+  kind: Kind,
+  { ids: known, existing }: Pick<Shelf, 'ids' | 'existing'>,
+): Map<Draft, string> {
+  const taken = new Set(known);
+  const ids = new Map<Draft, string>();
+  for (const draft of added) {
+    const { name } = draft.keys;
+    const isShared =
+      draft.row.origin?.day !== undefined ||
+      added.some((other) => other !== draft && bearsName(other.keys.name, name)) ||
+      existing.some(({ names }) => names.some((each) => bearsName(each, name)));
+    const free = listIds(draft, kind, isShared).find((id) => !taken.has(id)) ?? '';
+    taken.add(free);
+    ids.set(draft, free);
+  }
+  return ids;
+}
+
+const bearsName = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && isSameName(one, other);
+
+function* listIds({ keys, newId }: Draft, kind: Kind, isShared: boolean): Generator<string> {
+  if (keys.id !== undefined) yield keys.id;
+  const dated =
+    newId !== undefined && keys.start !== undefined
+      ? `${newId.replace(/-\d{4}-\d{2}-\d{2}$/, '')}-${dayOf(keys.start)}`
+      : newId;
+  if (newId !== undefined && !isShared) yield newId;
+  if (dated !== undefined && dated !== newId) yield dated;
+  const base = (isShared ? dated : newId) ?? kind.replace(/s$/, '');
+  for (let number = newId === undefined ? 1 : 2; ; number += 1) yield `${base}-${number}`;
+}

@@ -1,0 +1,128 @@
+import { dayOf } from '../../../src/domain/date.ts';
+import { findNearest } from '../../../src/domain/nearest.ts';
+import { compareText } from '../../../src/domain/problem.ts';
+import type { Draft } from './draft.ts';
+import type { Existing } from './existing.ts';
+import { isSameName, plainName } from './text.ts';
+
+type Fits = (draft: Draft, entry: Existing) => boolean;
+
+/**
+ * Finds for each row the entry that it means, and adds to the troubles of a row what only a person can decide: a
+ * second row for one entry, or a new entry that is much like one that no row stands for.
+ */
+export function matchDrafts(drafts: readonly Draft[], existing: readonly Existing[]): Map<Draft, Existing> {
+  const found = new Map<Draft, Existing>();
+  const owners = new Map<Existing, Draft>();
+  const open = () => drafts.filter((draft) => !found.has(draft));
+  const left = () => existing.filter((entry) => !owners.has(entry));
+  const claim = (draft: Draft, entry: Existing | undefined) => {
+    if (!entry) return;
+    const owner = owners.get(entry);
+    if (owner) refuseSecond(draft, owner, entry.id);
+    else owners.set(entry, draft);
+    found.set(draft, entry);
+  };
+  /** Gives each row the first entry that fits, also one that another row has, which makes it a second one. */
+  const claimBy = (fits: Fits) => {
+    for (const draft of open())
+      claim(
+        draft,
+        left().find((entry) => fits(draft, entry)) ?? existing.find((entry) => fits(draft, entry)),
+      );
+  };
+  claimBy(({ keys }, { id }) => keys.id === id);
+  claimBy(({ row }, { origin }) => row.origin !== undefined && isSameOrigin(row.origin, origin));
+  for (const [draft, entry] of alignSeries(open(), left())) claim(draft, entry);
+  claimBy(({ keys }, { only }) => keys.only !== undefined && keys.only === only);
+  claimBy((draft, entry) => isNamed(draft, entry) && draft.keys.start === entry.start);
+  for (const draft of open())
+    claim(
+      draft,
+      left().find((entry) => isNamed(draft, entry) && isSameDay(draft.keys.start, entry.start)),
+    );
+  // What has another day is the same still if there is no other with that name, here or there.
+  for (const draft of open()) {
+    const [entry, ...others] = left().filter((each) => isNamed(draft, each));
+    const rivals = open().filter((other) => other !== draft && entry && isNamed(other, entry));
+    if (others.length === 0 && rivals.length === 0) claim(draft, entry);
+  }
+  for (const draft of open()) {
+    const twin = drafts.slice(0, drafts.indexOf(draft)).find((other) => isTwin(draft, other));
+    if (twin) refuseSecond(draft, twin, draft.keys.only ?? `“${draft.keys.name ?? ''}”`);
+    else askAlike(draft, left());
+  }
+  return found;
+}
+
+const isSameOrigin = (one: { uid: string; day?: string | undefined }, other: typeof one | undefined) =>
+  one.uid === other?.uid && one.day === other.day;
+
+/** The events of a series that was moved as a whole, each with the one that stood in its place. */
+function alignSeries(drafts: readonly Draft[], left: readonly Existing[]): [Draft, Existing | undefined][] {
+  const series = [...Map.groupBy(drafts, ({ row }) => row.origin?.uid)];
+  return series.flatMap(([uid, members]) => {
+    const known = left
+      .filter(({ origin }) => uid !== undefined && origin?.uid === uid)
+      .toSorted((a, b) => compareText(a.start ?? '', b.start ?? ''));
+    return members
+      .toSorted((a, b) => compareText(a.keys.start ?? '', b.keys.start ?? ''))
+      .map((draft, index): [Draft, Existing | undefined] => [draft, known[index]]);
+  });
+}
+
+/** Whether a row that says no id has the name of an entry, and neither is known to come from elsewhere. */
+const isNamed: Fits = ({ keys: { id, name }, row }, { names, origin }) =>
+  id === undefined && !(row.origin && origin) && hasName(name, names);
+
+const hasName = (name: string | undefined, names: readonly string[]) =>
+  name !== undefined && names.some((each) => isSameName(each, name));
+
+const isSameDay = (one: string | undefined, other: string | undefined) =>
+  one === undefined || other === undefined ? one === other : dayOf(one) === dayOf(other);
+
+/** Whether two rows say the same thing, so that they would make it twice. */
+function isTwin({ keys, row }: Draft, { keys: other }: Draft): boolean {
+  if (row.origin) return false;
+  if (keys.id !== undefined && other.id !== undefined) return keys.id === other.id;
+  if (keys.only !== undefined) return keys.only === other.only;
+  return hasName(keys.name, [other.name ?? '']) && keys.start === other.start;
+}
+
+function refuseSecond({ row, troubles }: Draft, first: Draft, what: string): void {
+  troubles.push({
+    place: row.place,
+    why: `This is ${what}, and so is ${first.row.place}.`,
+    fix: 'Delete one of the two, or write what tells them apart.',
+  });
+}
+
+/** A new entry that is much like one that no row stands for may be that one: only a person can know. */
+function askAlike({ keys, row, newId, troubles, notes }: Draft, left: readonly Existing[]): void {
+  const { id, name = '', start } = keys;
+  const shares = ({ start: other }: Existing) => start === undefined || isSameDay(start, other);
+  const isSameTime = ({ start: other }: Existing) => start?.includes('T') === true && start === other;
+  const alike = left.find((entry) =>
+    id === undefined
+      ? isSameTime(entry) || (shares(entry) && isNear(name, entry.names))
+      : shares(entry) && hasName(name, entry.names),
+  );
+  if (!alike) return;
+  const what = `it is much like ${alike.id} (“${alike.names[0] ?? ''}”), which nothing else in the file stands for`;
+  if (row.origin)
+    return void notes.push(`“${name}” is new, and ${what}. If it is the same, give both one title.`);
+  troubles.push({
+    place: row.place,
+    value: name,
+    why: `This would be new, and ${what}.`,
+    fix: `If it is the same, write ${alike.id} in a column "id". If it is another one, write an id of its own there${newId === undefined ? '' : `, such as ${newId}`}.`,
+  });
+}
+
+/** Whether a name is nearly one of others. Names that differ in a number, as Workshop 1 and 2, are different. */
+function isNear(name: string, names: readonly string[]): boolean {
+  const digits = (text: string) => text.match(/\d+/g)?.join(' ');
+  return names.some(
+    (each) => digits(each) === digits(name) && findNearest(plainName(name), [plainName(each)]) !== undefined,
+  );
+}

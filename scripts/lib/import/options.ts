@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { findNearest } from '../../../src/domain/nearest.ts';
+import { PlainError } from '../command.ts';
+import { kinds, type Kind } from './columns.ts';
+import type { Order } from './day.ts';
+
+/** What was written on the command line. */
+export interface Options {
+  file: string;
+  as: Kind | undefined;
+  edition: string | undefined;
+  sheet: string | undefined;
+  phase: string | undefined;
+  list: string | undefined;
+  attendance: string | undefined;
+  dates: Order | undefined;
+  isDry: boolean;
+  isAgreed: boolean;
+}
+
+const text = { type: 'string' } as const;
+
+/**
+ * Reads the command line.
+ * @throws PlainError if no file is named or an option has a value that it cannot have
+ */
+export function readOptions(args: string[]): Options {
+  const { values, positionals } = parseArgs({
+    args,
+    options: {
+      ...{ as: text, edition: text, sheet: text, phase: text, list: text, attendance: text, dates: text },
+      'dry-run': { type: 'boolean', default: false },
+      yes: { type: 'boolean', default: false },
+    },
+    allowPositionals: true,
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0)
+    throw new PlainError(
+      `Write the name of ${file === undefined ? 'the file' : 'one file'}: npm run import -- schedule.xlsx. A name with spaces stands in quotation marks.`,
+    );
+  return {
+    file,
+    as: choose('as', values.as, kinds),
+    edition: values.edition,
+    sheet: values.sheet,
+    phase: values.phase,
+    list: choose('list', values.list, ['domestic', 'international']),
+    attendance: choose('attendance', values.attendance, ['online', 'in-person', 'hybrid']),
+    dates: choose('dates', values.dates, ['dmy', 'mdy'] as const),
+    isDry: values['dry-run'],
+    isAgreed: values.yes,
+  };
+}
+
+function choose<Value extends string>(
+  name: string,
+  value: string | undefined,
+  allowed: readonly Value[],
+): Value | undefined {
+  const found = allowed.find((each) => each === value);
+  if (value === undefined || found !== undefined) return found;
+  const nearest = findNearest(value, allowed);
+  throw new PlainError(
+    `--${name} cannot be "${value}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write one of ${allowed.join(', ')}.`,
+  );
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../../../src/build/settings.ts';
+import { hashText } from '../../../src/content/ledger.ts';
+import type { ReadContent } from '../../../src/content/read.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
+import { reviewTranslations } from '../../../src/domain/translation.ts';
+import { PlainError } from '../command.ts';
+import { labelOf } from '../content.ts';
+import { findProgramme, makeContext } from './context.ts';
+import type { Context } from './draft.ts';
+import { listExisting } from './existing.ts';
+import { gatherRows } from './gather.ts';
+import type { Options } from './options.ts';
+import type { Item } from './plan.ts';
+import { proposeItems, type Shelf } from './propose.ts';
+import type { Field, Trouble } from './reading.ts';
+import type { Plan } from './render.ts';
+import type { Replacement } from './replace.ts';
+import type { Source } from './source.ts';
+import { findPhase } from './week.ts';
+import { weighItems } from './weigh.ts';
+
+/** An import that only has to be agreed to. */
+export interface Prepared {
+  plan: Plan;
+  /** What is written if it is agreed to. */
+  files: Replacement[];
+  /** Translations that are older than their originals from then on. */
+  stale: string[];
+}
+
+/**
+ * Works out what would become of a file that is imported. Writes nothing.
+ * @throws PlainError if the file cannot be understood as a whole
+ */
+export function prepareImport(
+  settings: Settings,
+  content: ReadContent,
+  source: Source,
+  options: Options,
+): Prepared {
+  const programme = findProgramme(content, options.edition);
+  const domain = content.library.originals.site[0]?.data.calendarDomain ?? '';
+  const { kind, rows, order, headOf, ...gathered } = gatherRows(source, options, programme, domain);
+  const { currency, ...base } = makeContext(content, programme, kind);
+  const defaults = { list: options.list, attendance: options.attendance, currency };
+  const context: Context = { ...base, order, headOf, defaults };
+  context.defaults.phase = choosePhase(options.phase, context);
+  const label = labelOf(settings);
+  const pathOf = (file: string) => join(settings.contentDir, file.slice(label.length + 1));
+  const shelf = openShelf(content, context, label, (file) => readFileSync(pathOf(file), 'utf8'));
+  const { items, troubles, missing, supposed } = proposeItems(rows, context, shelf);
+  const changed = items.filter(({ state }) => state !== 'same');
+  const { sound, faulty, content: after } = weighItems(settings, content, changed);
+  const refused = [...faulty].flatMap(([item, problems]) =>
+    problems.map((each) => explainFault(item, each, context)),
+  );
+  return {
+    plan: {
+      opening: gathered.opening,
+      columns: gathered.columns,
+      notes: [...gathered.notes, ...supposed],
+      items: items.filter((item) => !faulty.has(item)),
+      troubles: [...gathered.troubles, ...troubles, ...refused].sort((a, b) => rowOf(a) - rowOf(b)),
+      missing,
+    },
+    files: sound.map(({ file, text, before }) => ({ path: pathOf(file), text, before })),
+    stale: listStale(after).filter((file) => !listStale(content).includes(file)),
+  };
+}
+
+/** The row or the line of a trouble: "row 7". */
+const rowOf = ({ place }: Trouble) => Number(/\d+/.exec(place)?.[0] ?? 0);
+
+/** The phase of rows that say none: the one of the command line, or the only one there is. */
+function choosePhase(said: string | undefined, context: Context): string | undefined {
+  const [only, ...others] = context.phases;
+  if (said === undefined) return others.length === 0 ? only?.id : undefined;
+  const phase = findPhase(said, context);
+  if ('why' in phase) throw new PlainError(`--phase ${said}: ${phase.why} ${phase.fix}`);
+  return phase.value;
+}
+
+function openShelf(
+  { library }: ReadContent,
+  { kind, edition }: Context,
+  label: string,
+  readText: (file: string) => string,
+): Shelf {
+  const existing = listExisting(library, kind, edition, readText);
+  const unreadable = library.unreadable.filter(
+    (each) => each.collection === kind && each.edition === edition,
+  );
+  return {
+    folder: `${label}/${edition}/${kind}`,
+    existing,
+    ids: [...existing, ...unreadable].map(({ id }) => id),
+  };
+}
+
+/** What the check says of a file, as said of the row that it would come from. */
+function explainFault({ draft, file }: Item, problem: Problem, { headOf }: Context): Trouble {
+  const field = (problem.field?.startsWith('venues.') ? 'place' : problem.field?.split('.')[0]) as
+    Field | undefined;
+  const column =
+    field && (headOf(field) ?? (field === 'start' || field === 'end' ? headOf('dates') : undefined));
+  return {
+    place: draft.row.place,
+    column,
+    value: problem.file === file ? problem.value : undefined,
+    why: problem.file === file ? problem.message : `${problem.file} would be wrong then: ${problem.message}`,
+    fix: problem.fix,
+  };
+}
+
+/** Translations that do not say what their originals say now. */
+function listStale({ library }: ReadContent): string[] {
+  const reviews = reviewTranslations(library, hashText);
+  return reviews
+    .filter(({ translation, changes }) => translation && (changes?.length ?? 0) > 0)
+    .map(({ file }) => file);
+}

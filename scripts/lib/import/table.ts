@@ -1,0 +1,118 @@
+import { readCurrency } from './amount.ts';
+import { matchColumns, type Column, type Kind } from './columns.ts';
+import type { Field, Row } from './reading.ts';
+import type { Sheet, SheetRow } from './sheet.ts';
+import { plainName, tidy } from './text.ts';
+
+/** A sheet of which it is known what its columns say. */
+export interface Table {
+  kind: Kind;
+  /** The number of the row with the names of the columns. */
+  headRow: number;
+  columns: Column[];
+  rows: Row[];
+  notes: string[];
+}
+
+/** How far down the names of the columns are looked for: titles and a legend may stand above. */
+const deepestHead = 30;
+
+/** Finds the row with the names of the columns: the one that names most of what is imported. */
+export function findHead(
+  sheet: Sheet,
+  kind: Kind,
+): { row: SheetRow; columns: Column[]; count: number } | undefined {
+  const found = sheet.rows.slice(0, deepestHead).map((row) => {
+    const columns = matchColumns(row.cells.map(tidy), kind);
+    return { row, columns, count: columns.filter(({ field }) => field !== undefined).length };
+  });
+  const most = Math.max(0, ...found.map(({ count }) => count));
+  return most === 0 ? undefined : found.find(({ count }) => count === most);
+}
+
+/** Says which kinds a sheet can be of, by the columns that it has. */
+export function guessKinds(sheet: Sheet): Kind[] {
+  const has = (kind: Kind) => {
+    const columns = findHead(sheet, kind)?.columns ?? [];
+    const fields = new Set(columns.map(({ field }) => field));
+    return { columns, some: (...names: Field[]) => names.some((name) => fields.has(name)) };
+  };
+  const [weeks, events, partners, prizes] = [has('weeks'), has('events'), has('partners'), has('prizes')];
+  const isDated = weeks.some('start', 'dates') || events.some('start', 'dates');
+  const isWeekly =
+    weeks.some('phase') ||
+    weeks.columns.some(({ field, head }) => field === 'number' && /week|wk|주/i.test(head));
+  if (isDated) return isWeekly ? ['weeks'] : events.some('title') ? ['events'] : [];
+  if (prizes.some('amount') && prizes.some('title', 'rank')) return ['prizes'];
+  return [
+    ...(partners.some('name') && partners.some('country', 'city', 'list', 'url')
+      ? (['partners'] as const)
+      : []),
+    ...(prizes.some('title') && prizes.some('rank', 'givenBy') ? (['prizes'] as const) : []),
+  ];
+}
+
+/** Reads the rows below the names of the columns. Empty ones, and the names once more, are left out. */
+export function readTable(sheet: Sheet, kind: Kind): Table | undefined {
+  const head = findHead(sheet, kind);
+  if (!head) return undefined;
+  const { row: headRow, columns } = head;
+  const group = groups[kind];
+  const state: { above: string | undefined; isFilled: boolean } = { above: undefined, isFilled: false };
+  const rows = sheet.rows
+    .filter(({ number }) => number > headRow.number)
+    .flatMap(({ number, cells }): Row[] => {
+      const said = cells.filter((cell) => cell.trim() !== '');
+      if (said.length === 0 || isRepeated(cells, headRow.cells)) return [];
+      const alone = said.length === 1 ? tidy(said[0] ?? '') : '';
+      if (group?.heading.test(alone)) {
+        state.above = alone;
+        return [];
+      }
+      const values = readValues(cells, columns);
+      if (group) {
+        state.isFilled ||= values[group.field] === undefined && state.above !== undefined;
+        state.above = values[group.field] ?? state.above;
+        values[group.field] = state.above;
+      }
+      return [{ place: `row ${number}`, values }];
+    });
+  const notes = state.isFilled
+    ? [`Where a row does not say its ${group?.field}, it is the one that stands above.`]
+    : [];
+  return { kind, headRow: headRow.number, columns, rows, notes };
+}
+
+/** What one row can say for those below it: in merged cells, in a cell alone, or as a heading of its own. */
+const groups: Partial<Record<Kind, { field: Field; heading: RegExp }>> = {
+  weeks: {
+    field: 'phase',
+    heading: /^(?:phase|stage|part)\s*(?:\d+|[ivxⅠ-Ⅹ]+)(?![a-z])|^제?\s*(?:\d+|[ivxⅠ-Ⅹ]+)\s*단계/i,
+  },
+  partners: {
+    field: 'list',
+    heading:
+      /^(?:domestic|international|overseas|국내|해외|국외|국제)\s*(?:partners?|institutions?|universities|schools|기관|협력 ?기관|파트너|대학교?)?$/i,
+  },
+};
+
+function readValues(cells: readonly string[], columns: readonly Column[]): Partial<Record<Field, string>> {
+  const values: Partial<Record<Field, string>> = {};
+  for (const { index, field, unit } of columns) {
+    const cell = cells[index] ?? '';
+    const text = field === 'body' ? cell.replaceAll(/\r\n?/g, '\n').trim() : tidy(cell);
+    if (field === undefined || /^[-–—]?$/.test(text)) continue;
+    values[field] = text;
+    if (unit === undefined) continue;
+    // What stands in brackets in the head of a column holds for all of it: a currency, or a zone of times.
+    if (field === 'amount' && 'value' in readCurrency(unit)) values.currency ??= unit;
+    if (/time|date|start|end/i.test(field) && /^(?:[A-Z]{3,4}|(?:UTC|GMT)\s*[+-]\s*\d+)$/.test(unit))
+      values[field] = /:|[ap]m|시/i.test(text) ? `${text} ${unit}` : text;
+  }
+  return values;
+}
+
+function isRepeated(cells: readonly string[], heads: readonly string[]): boolean {
+  const names = (row: readonly string[]) => row.map(plainName).join('|').replace(/\|+$/, '');
+  return names(cells) === names(heads);
+}

@@ -1,0 +1,123 @@
+import { findNearest } from '../../../src/domain/nearest.ts';
+import { writeBody } from './body.ts';
+import { splitClock } from './clock.ts';
+import { createReader, readId, type Context, type Draft, type Reader } from './draft.ts';
+import type { Reading, Row } from './reading.ts';
+import { isSameName, plainName } from './text.ts';
+import { readCount, readPhaseNumber, readStatus, readWeekKind } from './values.ts';
+
+/** Reads a row as a week. */
+export function draftWeek(row: Row, context: Context): Draft {
+  const reader = createReader(row, context);
+  const phase = reader.read('phase', (text) => findPhase(text, context)) ?? context.defaults.phase;
+  const number = reader.read('number', readCount);
+  const days = readWeekDays(reader);
+  const subject = readSubject(reader, context);
+  const kind = reader.read('kind', readWeekKind);
+  const { words, refuse } = reader;
+  if (phase === undefined && words('phase') === undefined)
+    refuse('phase', {
+      why: 'The row says no phase.',
+      fix: row.origin
+        ? inTitle
+        : 'Write its number in a column "Phase", or say it for all rows with --phase.',
+    });
+  if (number === undefined && words('number') === undefined)
+    refuse('number', {
+      why: 'The row has no number of the week.',
+      fix: row.origin ? inTitle : 'Write it in a column "Week".',
+    });
+  const isKnown = phase !== undefined && number !== undefined;
+  return {
+    row,
+    keys: { id: readId(reader), only: isKnown ? `${phase} week ${number}` : undefined },
+    newId: isKnown ? `${phase}-week-${number}` : undefined,
+    fields: {
+      phase,
+      number,
+      ...days,
+      ...(kind === undefined ? {} : { kind }),
+      ...subject,
+      ...(words('activity') === undefined ? {} : { activity: words('activity') }),
+      ...readState(reader),
+    },
+    initial: kind === undefined ? guessKind(subject['title']) : {},
+    body: words('body') && writeBody(words('body') ?? ''),
+    notes: reader.notes,
+    supposed: reader.supposed,
+    troubles: reader.troubles,
+  };
+}
+
+const inTitle = 'Begin its title in the calendar with both, such as "Phase II, week 3: …".';
+
+/** Status and reason, for weeks and events alike. What takes place needs no reason any more. */
+export function readState({ read, words }: Reader): Record<string, unknown> {
+  const status = read('status', readStatus);
+  const statusNote = words('statusNote');
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(statusNote !== undefined ? { statusNote } : status === 'scheduled' ? { statusNote: undefined } : {}),
+  };
+}
+
+/** The phase that a text means: by its number, its id or its title. */
+export function findPhase(text: string, { phases, edition }: Context): Reading<string> {
+  const named = phases.find(({ id, names }) => id === text || names.some((name) => isSameName(name, text)));
+  const number = readPhaseNumber(text);
+  const found = named ?? phases.find((phase) => phase.number === number);
+  if (found) return { value: found.id };
+  const list = phases.map(({ id, number: each }) => `${each} (${id})`).join(', ');
+  return {
+    why: `Edition ${edition} has no such phase.`,
+    fix: list === '' ? `Add content/${edition}/phases/phase-1.yaml first.` : `Write one of ${list}.`,
+  };
+}
+
+function readWeekDays(reader: Reader): { start?: string; end?: string } {
+  const { readSpan, words, refuse } = reader;
+  const daysOf = (text: string) => splitClock(text).days;
+  const first = readSpan(words('start') === undefined ? 'dates' : 'start', daysOf);
+  const last = readSpan('end', daysOf);
+  if (words('start') === undefined && words('dates') === undefined)
+    refuse('start', { why: 'The row has no dates.', fix: 'Write the first and the last day.' });
+  // A single day in a column of dates is a week of one day; in a column "Start" the end is missing.
+  else if (first && first.start === first.end && words('start') !== undefined && words('end') === undefined)
+    refuse('end', {
+      why: 'The row has a first day and no last one.',
+      fix: 'Write the last day in a column "End"; for a single day the same as the first.',
+    });
+  const end = last?.end ?? first?.end;
+  return { ...(first ? { start: first.start } : {}), ...(end === undefined ? {} : { end }) };
+}
+
+/** A topic by its id or its title, else a title of the week's own. */
+function readSubject({ words, notes, refuse }: Reader, { topics }: Context): Record<string, unknown> {
+  const text = words('topic') ?? words('title');
+  if (text === undefined) {
+    refuse('topic', {
+      why: 'The row has no topic and no title.',
+      fix: 'Write the topic of the week, or its title.',
+    });
+    return {};
+  }
+  const topic = topics.find(({ id, names }) => id === text || names.some((name) => isSameName(name, text)));
+  if (topic) return { topic: topic.id, title: undefined };
+  const names = new Map(
+    topics.flatMap(({ id, names: each }) => each.map((name) => [plainName(name), { id, name }])),
+  );
+  const nearest = names.get(findNearest(plainName(text), [...names.keys()]) ?? '');
+  if (nearest)
+    notes.push(
+      `“${text}” is much like the topic “${nearest.name}”. If that is meant, write it so, or write ${nearest.id}.`,
+    );
+  return { title: text, topic: undefined };
+}
+
+/** What a title says of the kind of a week, where no column does. */
+function guessKind(title: unknown): Record<string, unknown> {
+  if (typeof title !== 'string') return {};
+  const words = plainName(title);
+  if (/orientation|오리엔테이션|^ot$/.test(words)) return { kind: 'orientation' };
+  return /^(?:break|holidays?|vacation|noclass)|휴강|방학|휴식/.test(words) ? { kind: 'break' } : {};
+}

@@ -1,0 +1,81 @@
+import type { Settings } from '../../../src/build/settings.ts';
+import type { ReadContent } from '../../../src/content/read.ts';
+import type { Entry, Library } from '../../../src/domain/entry.ts';
+import type { Problem } from '../../../src/domain/problem.ts';
+import { findProblems, labelOf } from '../content.ts';
+import { findAdded, tryFiles } from '../trial.ts';
+import type { Item } from './plan.ts';
+
+/** What can be written, and for each row that cannot, what the check would say. */
+export interface Weighed {
+  sound: Item[];
+  faulty: Map<Item, Problem[]>;
+  /** The content as it would be with what is sound. */
+  content: ReadContent;
+}
+
+/**
+ * Checks the content as it would be with what is imported, as a whole. A row is left out if an error goes away
+ * without it: of two weeks that overlap that is both, since nobody can tell which of them is wrong. This goes on
+ * until what is left brings no error that was not there before.
+ */
+export function weighItems(settings: Settings, content: ReadContent, items: readonly Item[]): Weighed {
+  const label = labelOf(settings);
+  const pathOf = ({ file }: Item) => file.slice(label.length + 1);
+  const { content: after } = tryFiles(settings, new Map(items.map((item) => [pathOf(item), item.text])));
+  const errorsOf = (with_: ReadContent) =>
+    findProblems(settings, with_, label).filter(({ severity }) => severity === 'error');
+  const before = errorsOf(content);
+  const contentWith = (some: readonly Item[]) => mix(content, after, new Set(some.map(({ file }) => file)));
+  const faultsWith = (some: readonly Item[]) => findAdded(before, errorsOf(contentWith(some)));
+  const faulty = new Map<Item, Problem[]>();
+  let sound = [...items];
+  for (let faults = faultsWith(sound); faults.length > 0; faults = faultsWith(sound)) {
+    const blamed = blame(sound, faults, faultsWith);
+    for (const [item, problems] of blamed) faulty.set(item, problems);
+    sound = sound.filter((item) => !blamed.has(item));
+  }
+  return { sound, faulty, content: contentWith(sound) };
+}
+
+/** The rows without which errors go away, each with these; if there is none, every row, with all of them. */
+function blame(
+  items: readonly Item[],
+  faults: readonly Problem[],
+  faultsWith: (some: readonly Item[]) => Problem[],
+): Map<Item, Problem[]> {
+  const blamed = new Map<Item, Problem[]>();
+  for (const item of items) {
+    const rest = faultsWith(items.filter((other) => other !== item));
+    const gone = findAdded(rest, faults);
+    if (gone.length > 0) blamed.set(item, gone);
+  }
+  return blamed.size > 0 ? blamed : new Map(items.map((item) => [item, [...faults]]));
+}
+
+/** Content of which some files are as they are to be, and the others as they are. */
+function mix(before: ReadContent, after: ReadContent, files: ReadonlySet<string>): ReadContent {
+  const pick = <T extends { file: string }>(old: readonly T[], now: readonly T[]) => [
+    ...old.filter(({ file }) => !files.has(file)),
+    ...now.filter(({ file }) => files.has(file)),
+  ];
+  const names = Object.keys(before.library.originals) as (keyof Library['originals'])[];
+  const originals = Object.fromEntries(
+    names.map((name) => [
+      name,
+      pick<Entry>(before.library.originals[name], after.library.originals[name]).sort((a, b) =>
+        a.file < b.file ? -1 : 1,
+      ),
+    ]),
+  ) as unknown as Library['originals'];
+  const isKnown = new Set(before.library.unreadable.map((each) => JSON.stringify(each)));
+  const broken = after.library.unreadable.filter(
+    (each) =>
+      !isKnown.has(JSON.stringify(each)) &&
+      [...files].some((file) => file.includes(`/${each.edition ?? ''}/${each.collection}/${each.id}.`)),
+  );
+  return {
+    problems: pick(before.problems, after.problems),
+    library: { ...before.library, originals, unreadable: [...before.library.unreadable, ...broken] },
+  };
+}
