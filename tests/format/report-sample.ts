@@ -33,8 +33,12 @@ const listWritten = (calendars: State['calendars']): LedgerFile[] =>
  * @param isTold whether `npm run calendar` was run after the second
  */
 export function compareSamples(before: Changes, now: Changes, isTold = true): Report {
-  const old = readState(readSample(before).library);
-  const { library } = readSample(now);
+  return compareLibraries(readSample(before).library, readSample(now).library, isTold);
+}
+
+/** Compares any two states of the content in the same way. */
+export function compareLibraries(before: Library, library: Library, isTold = true): Report {
+  const old = readState(before);
   const behind = readState(library, old.ledgers);
   const state = isTold ? readState(library, listWritten(behind.calendars)) : behind;
   return compareStates(old, state, { before: known, hash: hashText, ledgerFile });

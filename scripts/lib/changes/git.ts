@@ -78,10 +78,9 @@ const isInside = (path: string) => path.split(/[\\/]/).every((part) => !['', '.'
  */
 function ask(folder: string, args: string[], input = ''): Buffer | undefined {
   const { status, stdout, error } = spawnSync('git', args, {
-    cwd: folder,
-    input,
-    maxBuffer: 1024 ** 3,
-    stdio: ['pipe', 'pipe', 'ignore'],
+    // Git's hooks name a repository in the environment; this asks for that of the folder.
+    ...{ cwd: folder, env: { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined } },
+    ...{ input, maxBuffer: 1024 ** 3, stdio: ['pipe', 'pipe', 'ignore'] },
   });
   if (error)
     throw new PlainError('This needs git, which was not found: https://git-scm.com/downloads has it.');
