@@ -5,6 +5,8 @@ const siteTests = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tes
 
 export default defineConfig({
   test: {
+    // Much of the time a test waits for a browser or a build.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: siteTests } },
       {
