@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportFolder } from '../../scripts/lib/changes/git.ts';
 import { readReport } from '../../scripts/lib/changes/report.ts';
 import { reportSchema } from '../../src/domain/report.ts';
 import { writeSample } from '../content/sample.ts';
@@ -193,6 +194,29 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     expect(output).not.toContain('page “About”');
     expect(code).toBe(0);
     expect(readdirSync(at('tmp'))).toEqual([]);
+  });
+
+  it('writes no file of a commit but into its own folder, and follows no link', () => {
+    const blob = git('rev-parse', 'HEAD:content/site.yaml');
+    const tree = (...lines: string[]) =>
+      execFileSync('git', ['mktree'], {
+        cwd: project.root,
+        input: `${lines.join('\n')}\n`,
+        encoding: 'utf8',
+      }).trim();
+    const inner = tree(`100644 blob ${blob}\tout.yaml`);
+    const content = tree(
+      `040000 tree ${inner}\t..`,
+      `120000 blob ${blob}\tlink.yaml`,
+      `100644 blob ${blob}\tsite.yaml`,
+    );
+    const made = git('commit-tree', tree(`040000 tree ${content}\tcontent`), '-m', 'Made by other means');
+    mkdirSync(at('tmp/inner'));
+    expect(git('ls-tree', '-r', '--name-only', made)).toContain('content/../out.yaml');
+    expect(exportFolder(at('content'), made, at('tmp/inner'))).toBe(1);
+    expect(readdirSync(at('tmp'), { recursive: true })).toEqual(['inner', 'inner/site.yaml']);
+    expect(readFileSync(at('tmp/inner/site.yaml'))).toEqual(readFileSync(at('content/site.yaml')));
+    expect(() => exportFolder(at('content'), '0'.repeat(40), at('tmp/inner'))).toThrow('git cannot read');
   });
 
   it('refuses a file that is no report', async () => {

@@ -48,22 +48,30 @@ function listNames(folder: string): string[] {
  * as one for line ends, changes them, and neither the index nor the work tree is touched. Links and submodules are no
  * content, and are left out.
  * @returns how many files it had
+ * @throws PlainError if git cannot read them
  */
 export function exportFolder(folder: string, commit: string, target: string): number {
-  const listed = ask(folder, ['ls-tree', '-r', '-z', commit])?.toString('utf8') ?? '';
-  const files = listed.split('\0').flatMap((line) => {
-    const [, oid = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-    return path !== '' && isInside(path) ? [{ oid, path }] : [];
-  });
+  const refuse = () => new PlainError(`git cannot read the files of the commit ${commit}. Try git fsck.`);
+  const listed = ask(folder, ['ls-tree', '-r', '-z', commit]);
+  if (!listed) throw refuse();
+  const files = listed
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, oid = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return path !== '' && isInside(path) ? [{ oid, path }] : [];
+    });
   const bytes = ask(folder, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''));
   let place = 0;
-  for (const { path } of files) {
+  for (const { oid, path } of files) {
     // Each is "<oid> blob <size>", a line end, the bytes and a line end (git-cat-file, "Batch output").
-    const begin = (bytes?.indexOf('\n', place) ?? 0) + 1;
-    const size = Number(bytes?.toString('utf8', place, begin).trim().split(' ').at(-1));
-    place = begin + size + 1;
+    const [head = '', size] =
+      /^[0-9a-f]+ blob (\d+)\n/.exec(bytes?.toString('latin1', place, place + 100) ?? '') ?? [];
+    if (!bytes || !head.startsWith(oid)) throw refuse();
+    const begin = place + head.length;
+    place = begin + Number(size) + 1;
     mkdirSync(dirname(join(target, path)), { recursive: true });
-    writeFileSync(join(target, path), bytes?.subarray(begin, begin + size) ?? '');
+    writeFileSync(join(target, path), bytes.subarray(begin, place - 1));
   }
   return files.length;
 }
@@ -82,7 +90,7 @@ function ask(folder: string, args: string[], input = ''): Buffer | undefined {
     ...{ cwd: folder, env: { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined } },
     ...{ input, maxBuffer: 1024 ** 3, stdio: ['pipe', 'pipe', 'ignore'] },
   });
-  if (error)
+  if (error && 'code' in error && error.code === 'ENOENT')
     throw new PlainError('This needs git, which was not found: https://git-scm.com/downloads has it.');
   return status === 0 ? stdout : undefined;
 }

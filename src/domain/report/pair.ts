@@ -27,7 +27,6 @@ export function pairEntries(
       .sort((a, b) => compareText(a.id, b.id));
   const open = new Map(listOf(before).map((entry) => [entry.id, entry]));
   const own = listOf(now);
-  const taken = new Set(own.map(({ id }) => id));
   const take = (entry: Entry | undefined) => {
     if (entry) open.delete(entry.id);
     return entry;
@@ -39,9 +38,7 @@ export function pairEntries(
   const pairs = named.map((pair): Pair => {
     if (pair.before || !pair.now) return pair;
     const text = JSON.stringify(pair.now.data);
-    const same = [...open.values()].find(
-      (entry) => !taken.has(entry.id) && JSON.stringify(entry.data) === text,
-    );
+    const same = [...open.values()].find((entry) => JSON.stringify(entry.data) === text);
     return { ...pair, before: take(same) };
   });
   return [...pairs, ...[...open.values()].map((entry): Pair => ({ before: entry, now: undefined }))];
