@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportFolder } from '../../scripts/lib/changes/git.ts';
+import { exportFolder, findRevision } from '../../scripts/lib/changes/git.ts';
 import { readReport } from '../../scripts/lib/changes/report.ts';
 import { reportSchema } from '../../src/domain/report.ts';
 import { writeSample } from '../content/sample.ts';
@@ -194,6 +194,20 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     expect(output).not.toContain('page “About”');
     expect(code).toBe(0);
     expect(readdirSync(at('tmp'))).toEqual([]);
+  });
+
+  it('takes the default branch of the server, else the one here, else the last commit', () => {
+    const find = (name?: string) => findRevision(at('content'), name);
+    const [empty, main, head] = ['empty', 'main', 'HEAD'].map((name) => git('rev-parse', name));
+    expect(find()).toEqual({ name: 'main', commit: main });
+    git('update-ref', 'refs/remotes/origin/main', 'empty');
+    expect(find()).toEqual({ name: 'origin/main', commit: empty });
+    expect(() => find('origin/mian')).toThrow('Did you mean "origin/main"?');
+    expect(() => find('--all')).toThrow('There is no branch, tag or commit "--all" here.');
+    git('update-ref', '-d', 'refs/remotes/origin/main');
+    git('branch', '--quiet', '--move', 'main', 'trunk');
+    expect(find()).toEqual({ name: 'HEAD', commit: head });
+    git('branch', '--quiet', '--move', 'trunk', 'main');
   });
 
   it('writes no file of a commit but into its own folder, and follows no link', () => {
