@@ -202,6 +202,11 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     expect(find()).toEqual({ name: 'main', commit: main });
     git('update-ref', 'refs/remotes/origin/main', 'empty');
     expect(find()).toEqual({ name: 'origin/main', commit: empty });
+    // What others have done there since is no change of this branch.
+    const later = git('commit-tree', '-p', 'main', '-m', 'Later', 'empty^{tree}');
+    git('update-ref', 'refs/remotes/origin/main', later);
+    expect(find()).toEqual({ name: 'origin/main', commit: main });
+    expect(find('origin/main').commit).toBe(later);
     expect(() => find('origin/mian')).toThrow('Did you mean "origin/main"?');
     expect(() => find('--all')).toThrow('There is no branch, tag or commit "--all" here.');
     git('update-ref', '-d', 'refs/remotes/origin/main');

@@ -13,7 +13,8 @@ export interface Revision {
 /**
  * Finds the commit that a branch, a tag or the beginning of a commit stands for.
  * @param folder a folder of the repository
- * @param name without it, the default branch: of the server, or else here
+ * @param name without it, the default branch, of the server or else here, at the commit where this branch left it:
+ *   what others have changed there since is not taken for a change of this one
  * @throws PlainError if there is none
  */
 export function findRevision(folder: string, name?: string): Revision {
@@ -22,7 +23,10 @@ export function findRevision(folder: string, name?: string): Revision {
     // A name that begins with a hyphen would be read as an option, and can be no branch or tag.
     if (each.startsWith('-')) continue;
     const commit = ask(folder, ['rev-parse', '--quiet', '--verify', `${each}^{commit}`]);
-    if (commit) return { name: each, commit: commit.toString('utf8').trim() };
+    if (!commit) continue;
+    const tip = commit.toString('utf8').trim();
+    const fork = name === undefined ? ask(folder, ['merge-base', 'HEAD', tip]) : undefined;
+    return { name: each, commit: fork?.toString('utf8').trim() ?? tip };
   }
   if (!ask(folder, ['rev-parse', '--git-dir']))
     throw new PlainError(
