@@ -46,7 +46,7 @@ function writeAddress(url: string): string {
 
 const escapeText = (text: string) =>
   text
-    .replaceAll(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replaceAll(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^([-+=:]|\d+(?=[.)]))/, (sign) => (/^\d/.test(sign) ? sign : `\\${sign}`))
     .replace(/^(\d+)([.)])/, '$1\\$2');
 

@@ -1,6 +1,5 @@
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { addDays } from '../../../src/domain/date.ts';
-import { PlainError } from '../command.ts';
 import { stripHtml } from './body.ts';
 import type { Kind } from './columns.ts';
 import type { Term } from './dates.ts';
@@ -8,6 +7,7 @@ import { listOccurrences, type Occurrence } from './occurrence.ts';
 import { plainUid } from './origin.ts';
 import type { Doubt, Field, Reading, Row, Trouble } from './reading.ts';
 import { tidy } from './text.ts';
+import { openCalendars } from './vcalendar.ts';
 import { findZone, nameZone, toWallTime, type ZonedTime } from './zone.ts';
 
 /** Where the events of a calendar are to go. */
@@ -31,20 +31,28 @@ export interface CalendarRows {
  * @throws PlainError if it is no whole calendar
  */
 export function readCalendar(text: string, destination: Destination): CalendarRows {
-  const lines = listLines(text);
   const zones = new Set<string>();
-  const result: CalendarRows = { rows: [], troubles: [], notes: [] };
-  for (const calendar of parse(text)) {
-    const events = calendar.getAllSubcomponents('vevent');
+  const { calendars, troubles } = openCalendars(text);
+  const result: CalendarRows = { rows: [], troubles, notes: [] };
+  for (const { calendar, events } of calendars) {
     const tasks = calendar.getAllSubcomponents('vtodo');
     if (tasks.length > 0) result.notes.push(`${tasks.length} of its entries are tasks, which are left out.`);
     const said = String(calendar.getFirstPropertyValue('x-wr-timezone') ?? '');
     const floating = findZone(said) ?? destination.timezone;
     const isCancelled = /^cancel$/i.test(String(calendar.getFirstPropertyValue('method') ?? ''));
-    for (const event of events) {
+    for (const { event, line } of events) {
       const title = tidy(String(event.getFirstPropertyValue('summary') ?? ''));
-      const place = `line ${lines.shift() ?? 1}${title === '' ? '' : ` (“${title}”)`}`;
-      const read = readEvent(event, { ...destination, events, floating, isCancelled, place, zones, title });
+      const place = `line ${line}${title === '' ? '' : ` (“${title}”)`}`;
+      const all = events.map((each) => each.event);
+      const read = readEvent(event, {
+        ...destination,
+        events: all,
+        floating,
+        isCancelled,
+        place,
+        zones,
+        title,
+      });
       result.rows.push(...read.rows);
       result.troubles.push(...read.troubles);
       result.notes.push(...read.notes);
@@ -56,26 +64,6 @@ export function readCalendar(text: string, destination: Destination): CalendarRo
     );
   return result;
 }
-
-function parse(text: string): ICAL.Component[] {
-  try {
-    const parsed = ICAL.parse(text.replace(/^\uFEFF/, '')) as unknown[];
-    // Several calendars in one file come as a list of them.
-    return (Array.isArray(parsed[0]) ? parsed : [parsed]).map(
-      (each) => new ICAL.Component(each as unknown[]),
-    );
-  } catch (error) {
-    throw new PlainError(
-      `The calendar cannot be read: ${(error as Error).message}. Export it once more, whole. Nothing was written.`,
-    );
-  }
-}
-
-/** The lines on which events begin, in their order. */
-const listLines = (text: string) =>
-  text
-    .split(/\r\n?|\n/)
-    .flatMap((line, index) => (/^\uFEFF?BEGIN:VEVENT\s*$/i.test(line) ? [index + 1] : []));
 
 interface EventContext extends Destination {
   events: readonly ICAL.Component[];

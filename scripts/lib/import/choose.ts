@@ -29,13 +29,13 @@ export function chooseTable(sheets: readonly Sheet[], options: Options): Chosen 
   const [kind, ...others] = guesses;
   if (kind === undefined || others.length > 0)
     throw new PlainError(
-      `${name}: its columns do not say what is in it. Say it with --as ${kinds.join(', --as ')}. Nothing was written.`,
+      `${name}: its columns do not say what is in it. Say it with --as ${kinds.join(', --as ')}.`,
     );
   const table = readTable(sheet, kind);
   const fields = new Set(table?.columns.map(({ field }) => field));
   if (!table || !essential[kind].some((field) => fields.has(field)))
     throw new PlainError(
-      `${name}: no row has the names of columns of ${kind}. Above the first of them, write a row with names such as ${listHeads(kind).join(', ')}. Nothing was written.`,
+      `${name}: no row has the names of columns of ${kind}. Above the first of them, write a row with names such as ${listHeads(kind).join(', ')}.`,
     );
   const heads = table.columns.flatMap(({ head, field }) => (field === undefined ? [] : [`“${head}”`]));
   const why = options.as ? '' : `, since it has the columns ${heads.slice(0, 4).join(', ')}`;
@@ -74,7 +74,7 @@ function chooseSheet(sheets: readonly Sheet[], said: string | undefined): Sheet 
   if (!only) throw new PlainError('The file has no rows.');
   if (others.length > 0)
     throw new PlainError(
-      `The file has several sheets: ${names.map((name) => `“${name}”`).join(', ')}. Say which with --sheet ${quote(names[0] ?? '')}. Nothing was written.`,
+      `The file has several sheets: ${names.map((name) => `“${name}”`).join(', ')}. Say which with --sheet ${quote(names[0] ?? '')}.`,
     );
   return only;
 }

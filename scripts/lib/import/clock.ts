@@ -10,7 +10,9 @@ export interface Clock {
 
 /** Finds the times of day in a text: 15:00-16:45, 3-4:45 pm, 오후 3시 30분, with the zone that is named beside. */
 export function splitClock(text: string): Clock {
-  const plain = simplify(text);
+  const whole = simplify(text);
+  const zone = zoneName.exec(whole);
+  const plain = zone ? whole.replace(zone[0], ' ') : whole;
   const range = [...plain.matchAll(span)].flatMap((match) => {
     const times = readRange(match.slice(1));
     return times ? [{ match, times }] : [];
@@ -22,9 +24,8 @@ export function splitClock(text: string): Clock {
     (rest, { 0: found, index }) => `${rest.slice(0, index)} ${rest.slice(index + found.length)}`,
     plain,
   );
-  const zone = times.length > 0 ? zoneName.exec(days) : null;
   return {
-    days: days.replace(zone?.[0] ?? '', ' ').replace(/^[\s,;~–-]+|[\s,;~–@-]+$/g, ''),
+    days: days.replace(/^[\s,;~–-]+|[\s,;~–@-]+$/g, ''),
     times: times.slice(0, 2),
     offset: zone ? readOffset(zone) : undefined,
   };

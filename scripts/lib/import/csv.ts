@@ -40,7 +40,7 @@ function parseRows(text: string, delimiter: string): Sheet['rows'] {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as CsvError & { lines?: number };
     throw new PlainError(
-      `The quotation marks in line ${lines ?? 1} do not fit: one is never closed, or stands inside a value. Inside a value in quotation marks, write it twice: "". Nothing was written.`,
+      `The quotation marks in line ${lines ?? 1} do not fit: one is never closed, or stands inside a value. Inside a value in quotation marks, write it twice: "".`,
     );
   }
 }

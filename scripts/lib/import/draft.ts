@@ -2,7 +2,7 @@ import type { Kind } from './columns.ts';
 import { describeDays, readDays, type Days, type Term } from './dates.ts';
 import type { Order } from './day.ts';
 import { makeId } from './text.ts';
-import type { Field, Reading, Row, Trouble } from './reading.ts';
+import type { Doubt, Field, Reading, Row, Trouble } from './reading.ts';
 
 /** What an entry is to say, by what one row of a file says. */
 export interface Draft {
@@ -25,6 +25,8 @@ export interface Draft {
   /** What had to be supposed in reading the row. */
   supposed: Supposed[];
   troubles: Trouble[];
+  /** What keeps the row from making a new entry, and is no matter where the entry is there. */
+  lacks: Trouble[];
 }
 
 /** Something that was supposed: what is alike in many rows is said of the first of them. */
@@ -85,8 +87,14 @@ export function createReader(row: Row, { headOf, term, order }: Context) {
   const troubles: Trouble[] = [];
   const notes: string[] = [];
   const supposed: Supposed[] = [];
-  const refuse = (field: Field, doubt: { why: string; fix: string }) => {
+  const lacks: Trouble[] = [];
+  const refuse = (field: Field, doubt: Doubt) => {
     troubles.push({ place: row.place, column: headOf(field), value: row.values[field], ...doubt });
+  };
+  /** Says what a new entry would need, where neither the row nor anything else says it. */
+  const need = (field: Field, value: unknown, doubt: Doubt) => {
+    if (value === undefined && row.values[field] === undefined)
+      lacks.push({ place: row.place, column: headOf(field), ...doubt });
   };
   const read = <T>(field: Field, parse: (text: string) => Reading<T>): T | undefined => {
     const text = row.values[field];
@@ -108,9 +116,11 @@ export function createReader(row: Row, { headOf, term, order }: Context) {
   return {
     row,
     troubles,
+    lacks,
     notes,
     supposed,
     refuse,
+    need,
     read,
     readSpan,
     words: (field: Field) => row.values[field],

@@ -3,24 +3,23 @@ import { readCountry } from './country.ts';
 import { createReader, readId, type Context, type Draft, type Reader, type VenueDraft } from './draft.ts';
 import { readMoment, readZone } from './moment.ts';
 import type { Row } from './reading.ts';
-import { makeId, plainName } from './text.ts';
+import { given, makeId } from './text.ts';
 import { readAttendance } from './values.ts';
 import { readState } from './week.ts';
 
 /** Reads a row as an event. */
 export function draftEvent(row: Row, context: Context): Draft {
   const reader = createReader(row, context);
-  const { words, read, refuse } = reader;
+  const { words, read, need } = reader;
   const title = words('title');
-  if (title === undefined)
-    refuse('title', { why: 'The row has no title.', fix: 'Write what the event is called.' });
+  need('title', title, { why: 'The row has no title.', fix: 'Write what the event is called.' });
   const zone = read('timezone', readZone);
   const moment = readMoment(reader, context, zone ?? context.timezone);
   const where = readPlaces(reader);
   const said = read('attendance', readAttendance);
   const attendance = said ?? where.attendance ?? context.defaults.attendance;
-  if (attendance === undefined && words('attendance') === undefined && !moment?.isFar)
-    refuse('attendance', {
+  if (!moment?.isFar)
+    need('attendance', attendance, {
       why: 'It says neither where it is held nor whether it is online.',
       fix: `${row.origin ? 'Give it a place in the calendar' : 'Write online, in-person or hybrid in a column "Attendance"'}, or say it for all with --attendance.`,
     });
@@ -30,24 +29,19 @@ export function draftEvent(row: Row, context: Context): Draft {
     keys: { id: readId(reader), name: title, start: moment?.start },
     newId: (title === undefined ? undefined : makeId(title)) ?? (day && `event-${day}`),
     fields: {
-      ...(title === undefined ? {} : { title }),
-      ...(moment ? { start: moment.start, end: moment.end } : {}),
+      ...given({ title, start: moment?.start, end: moment?.end, attendance: said, join: where.join }),
       ...(zone === undefined ? {} : { timezone: zone === context.timezone ? undefined : zone }),
       ...(moment?.isTimed ? { time: undefined } : {}),
-      ...(said === undefined ? {} : { attendance: said }),
-      ...(where.join === undefined ? {} : { join: where.join }),
       ...readState(reader),
     },
-    initial: {
-      ...(attendance === undefined ? {} : { attendance }),
-      ...(moment?.isUnannounced ? { time: 'unannounced' } : {}),
-    },
+    initial: given({ attendance, time: moment?.isUnannounced ? 'unannounced' : undefined }),
     venues: where.venues,
     hasDaysOnly: moment !== undefined && !moment.isTimed,
     body: words('body') && writeBody(words('body') ?? ''),
     notes: [...reader.notes, ...warnOfSecrets(row)],
     supposed: reader.supposed,
     troubles: reader.troubles,
+    lacks: reader.lacks,
   };
 }
 
@@ -93,36 +87,3 @@ function warnOfSecrets({ values: { join, place, body = '' } }: Row): string[] {
       : []),
   ];
 }
-
-/**
- * The places of an event that is there, changed to what a row says. Undefined where it has several, and the
- * row names another one: nobody can tell which of them it stands for.
- */
-export function mergeVenues(
-  known: readonly VenueDraft[],
-  said: readonly VenueDraft[],
-): Record<string, unknown> | undefined {
-  const fields: Record<string, unknown> = {};
-  for (const venue of said) {
-    const index = known.findIndex(
-      ({ name }) => plainName(name) === plainName(venue.name) || isWhole(venue.name, known, name),
-    );
-    if (index === -1) return known.length > 1 ? undefined : { venues: said.map(dropEmpty) };
-    for (const [key, value] of Object.entries(dropEmpty(venue)))
-      if (key !== 'name') fields[`venues.${index}.${key}`] = value;
-  }
-  return fields;
-}
-
-/** Whether a text names a place with its room, city and country, as lists and calendars write it. */
-function isWhole(text: string, known: readonly VenueDraft[], name: string): boolean {
-  const venue = known.find((each) => each.name === name);
-  const parts = text.split(',').map(plainName);
-  const own = [venue?.name, venue?.room, venue?.address, venue?.city, venue?.country].map((part) =>
-    plainName(part ?? ''),
-  );
-  return parts[0] === plainName(name) && parts.every((part) => own.includes(part));
-}
-
-const dropEmpty = (venue: VenueDraft): Record<string, string> =>
-  Object.fromEntries(Object.entries(venue).filter((pair): pair is [string, string] => pair[1] !== undefined));

@@ -77,3 +77,9 @@ export function valueAt(data: unknown, path: string): unknown {
     .split('.')
     .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], data);
 }
+
+/** The words at a dotted path of fields that were read, whatever language they are in. */
+export function wordsAt(data: unknown, field: string): unknown {
+  const value = valueAt(data, field);
+  return isText(value) ? value.text : value;
+}

@@ -41,9 +41,7 @@ export function gatherRows(
   if ('calendar' in source) {
     const kind = options.as ?? 'events';
     if (kind !== 'events' && kind !== 'weeks')
-      throw new PlainError(
-        `A calendar has no ${kind}. Leave --as out, or write --as weeks. Nothing was written.`,
-      );
+      throw new PlainError(`A calendar has no ${kind}. Leave --as out, or write --as weeks.`);
     const edition = programme.edition ?? '';
     const read = readCalendar(source.calendar, { kind, edition, term: { start, end }, timezone, domain });
     const opening = [`${basename(options.file)}: a calendar, read as ${kind}.`];

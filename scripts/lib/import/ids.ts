@@ -37,7 +37,7 @@ function* listIds({ keys, newId }: Draft, kind: Kind, isShared: boolean): Genera
     newId !== undefined && keys.start !== undefined
       ? `${newId.replace(/-\d{4}-\d{2}-\d{2}$/, '')}-${dayOf(keys.start)}`
       : newId;
-  if (newId !== undefined && !isShared) yield newId;
+  if (newId !== undefined && (!isShared || newId === dated)) yield newId;
   if (dated !== undefined && dated !== newId) yield dated;
   const base = (isShared ? dated : newId) ?? kind.replace(/s$/, '');
   for (let number = newId === undefined ? 1 : 2; ; number += 1) yield `${base}-${number}`;

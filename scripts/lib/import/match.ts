@@ -107,16 +107,21 @@ function askAlike({ keys, row, newId, troubles, notes }: Draft, left: readonly E
       ? isSameTime(entry) || (shares(entry) && isNear(name, entry.names))
       : shares(entry) && hasName(name, entry.names),
   );
-  if (!alike) return;
-  const what = `it is much like ${alike.id} (“${alike.names[0] ?? ''}”), which nothing else in the file stands for`;
-  if (row.origin)
-    return void notes.push(`“${name}” is new, and ${what}. If it is the same, give both one title.`);
-  troubles.push({
-    place: row.place,
-    value: name,
-    why: `This would be new, and ${what}.`,
-    fix: `If it is the same, write ${alike.id} in a column "id". If it is another one, write an id of its own there${newId === undefined ? '' : `, such as ${newId}`}.`,
-  });
+  const near = alike ?? left.find((entry) => id === undefined && isNear(name, entry.names));
+  if (!near) return;
+  const how =
+    isNear(name, near.names) || hasName(name, near.names) ? 'much like' : 'held at the same time as';
+  const what = `it is ${how} ${near.id} (“${near.names[0] ?? ''}”), which nothing else in the file stands for`;
+  if (row.origin) notes.push(`It is new, and ${what}. If it is the same, give both one title.`);
+  else if (!alike)
+    notes.push(`It is new, and ${what}. If it is the same, write ${near.id} in a column "id".`);
+  else
+    troubles.push({
+      place: row.place,
+      value: name,
+      why: `This would be new, and ${what}.`,
+      fix: `If it is the same, write ${near.id} in a column "id". If it is another one, write an id of its own there${newId === undefined ? '' : `, such as ${newId}`}.`,
+    });
 }
 
 /** Whether a name is nearly one of others. Names that differ in a number, as Workshop 1 and 2, are different. */

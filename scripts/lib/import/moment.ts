@@ -20,11 +20,11 @@ const farthest = 183;
 
 /** Reads days and times, from as many columns as they stand in. */
 export function readMoment(reader: Reader, context: Context, zone: string): Moment | undefined {
-  const { words, refuse, readSpan, troubles } = reader;
+  const { words, refuse, need, readSpan, troubles } = reader;
   const field: Field = words('start') === undefined ? 'dates' : 'start';
   const [from, to, times] = [clockOf(reader, field), clockOf(reader, 'end'), clockOf(reader, 'times')];
   if (!from) {
-    refuse(field, { why: 'The row has no date.', fix: 'Write the day in a column "Date".' });
+    need(field, from, { why: 'The row has no date.', fix: 'Write the day in a column "Date".' });
     return undefined;
   }
   const first = readSpan(field, (text) => splitClock(text).days);

@@ -85,6 +85,6 @@ function askOrder(open: readonly (Written & { meanings: Days[] })[], day?: Writt
     'In these dates the day or the month may come first:',
     ...shown,
     ...(open.length > 3 ? [`  and ${open.length - 3} more`] : []),
-    `${why} Say which with --dates dmy (day first) or --dates mdy (month first). Nothing was written.`,
+    `${why} Say which with --dates dmy (day first) or --dates mdy (month first).`,
   ].join('\n');
 }

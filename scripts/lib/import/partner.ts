@@ -1,31 +1,28 @@
 import { readCountry } from './country.ts';
 import { createReader, readId, type Context, type Draft } from './draft.ts';
 import type { Row } from './reading.ts';
-import { makeId } from './text.ts';
+import { given, makeId } from './text.ts';
 import { readCount, readList, readPartnerKind } from './values.ts';
 
 /** Reads a row as a partner. */
 export function draftPartner(row: Row, context: Context): Draft {
   const reader = createReader(row, context);
-  const { words, read, refuse } = reader;
+  const { words, read, need } = reader;
   const name = words('name');
   const list = read('list', readListHead) ?? context.defaults.list;
   const kind = read('kind', readPartnerKind);
   const guessed = kind ?? (name !== undefined && school.test(name) ? 'school' : undefined);
   const country = read('country', readCountry);
   const order = read('order', readCount);
-  if (name === undefined)
-    refuse('name', { why: 'The row has no name.', fix: 'Write the name of the partner.' });
-  if (list === undefined && words('list') === undefined)
-    refuse('list', {
-      why: 'The row does not say on which list the partner is.',
-      fix: 'Write domestic or international in a column "List", or say it for all rows with --list.',
-    });
-  if (guessed === undefined && words('kind') === undefined)
-    refuse('kind', {
-      why: 'Neither a column nor the name says whether this is a school.',
-      fix: 'Write school or institution in a column "Type".',
-    });
+  need('name', name, { why: 'The row has no name.', fix: 'Write the name of the partner.' });
+  need('list', list, {
+    why: 'The row does not say on which list the partner is.',
+    fix: 'Write domestic or international in a column "List", or say it for all rows with --list.',
+  });
+  need('kind', guessed, {
+    why: 'Neither a column nor the name says whether this is a school.',
+    fix: 'Write school or institution in a column "Type".',
+  });
   return {
     row,
     keys: { id: readId(reader), name },
@@ -35,6 +32,7 @@ export function draftPartner(row: Row, context: Context): Draft {
     notes: reader.notes,
     supposed: reader.supposed,
     troubles: reader.troubles,
+    lacks: reader.lacks,
   };
 }
 
@@ -47,7 +45,3 @@ function readListHead(text: string) {
 }
 
 const school = /universi|college|school|polytechni|대학|학교/i;
-
-/** The fields that a row says. */
-export const given = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

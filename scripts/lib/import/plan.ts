@@ -1,14 +1,10 @@
-import { TZDate } from '@date-fns/tz';
-import { formatISO } from 'date-fns/formatISO';
 import { editFields } from '../../../src/content/edit.ts';
 import { collections } from '../../../src/domain/collection.ts';
-import { dayOf, isWallTime } from '../../../src/domain/date.ts';
-import { isText } from '../../../src/domain/text.ts';
-import { toInstant } from '../../../src/domain/timezone.ts';
 import { writeContentFile } from '../content-file.ts';
-import type { Context, Draft, VenueDraft } from './draft.ts';
-import { mergeVenues } from './event.ts';
-import { valueAt, type Existing } from './existing.ts';
+import type { Context, Draft } from './draft.ts';
+import { dropEmpty } from './venue.ts';
+import { valueAt, wordsAt, type Existing } from './existing.ts';
+import { fitMoment, fitVenues } from './fit.ts';
 import { writeOrigin } from './origin.ts';
 import { isSameName, makeId, tidy } from './text.ts';
 
@@ -42,7 +38,7 @@ export function makeItem(draft: Draft, id: string, { kind, isForeign }: Context,
   ];
   const said: Record<string, unknown> = {
     ...fields,
-    ...(venues ? { venues: venues.map(clean) } : {}),
+    ...(venues ? { venues: venues.map(dropEmpty) } : {}),
     ...initial,
   };
   const changes = Object.entries(said)
@@ -60,9 +56,6 @@ const foreignNote = 'Its words are in Korean, which is not the first language of
 /** What is left out of a new file, since it goes without saying. */
 const defaults: Record<string, unknown> = { kind: 'week', status: 'scheduled' };
 
-const clean = (venue: VenueDraft) =>
-  Object.fromEntries(Object.entries(venue).filter(([, value]) => value !== undefined));
-
 /** The fields as they stand in a file, those inside others in their places. */
 function nest(fields: [path: string, value: unknown][]): Record<string, unknown> {
   const data: Record<string, unknown> = {};
@@ -79,18 +72,7 @@ export function updateItem(draft: Draft, entry: Existing, context: Context): Ite
   const { id, file, text: before } = entry;
   const notes: string[] = [];
   const fields = { ...draft.fields, ...fitMoment(draft, entry, context, notes) };
-  if (draft.venues) {
-    const known = valueAt(entry.data, 'venues');
-    const merged = mergeVenues(Array.isArray(known) ? (known as VenueDraft[]) : [], draft.venues);
-    if (merged) Object.assign(fields, merged);
-    else
-      draft.troubles.push({
-        place: draft.row.place,
-        value: draft.venues.map(({ name }) => name).join('; '),
-        why: `${id} is held in several places, and this is none of them.`,
-        fix: `Correct the place in ${file} by hand, and write it here as it stands there.`,
-      });
-  }
+  Object.assign(fields, fitVenues(draft, entry, context, notes));
   const changes = Object.entries(fields).flatMap(([field, to]) => {
     const from = valueAt(entry.data, field);
     if (isSame(from, to) || (from === undefined && to === defaults[field])) return [];
@@ -126,11 +108,6 @@ export function updateItem(draft: Draft, entry: Existing, context: Context): Ite
 const wordField =
   /^(?:title|name|activity|statusNote|city|givenBy|body|venues\.\d+\.(?:name|room|address|city))$/;
 
-function wordsAt(data: unknown, field: string): unknown {
-  const value = valueAt(data, field);
-  return isText(value) ? value.text : value;
-}
-
 const nameTranslation = (file: string) => file.replace(/\.(\w+)$/, '.ko.$1');
 
 /** Whether a text is in capital letters, or in small ones, from beginning to end. */
@@ -141,35 +118,4 @@ function isSame(one: unknown, other: unknown): boolean {
   const plain = (value: unknown) =>
     typeof value === 'string' ? tidy(value) : value === undefined ? undefined : JSON.stringify(value);
   return plain(one) === plain(other);
-}
-
-/** Days and times in the form that the entry has: its times of day if the row says none, and its own zone. */
-function fitMoment(
-  { fields, hasDaysOnly, row }: Draft,
-  entry: Existing,
-  { timezone }: Context,
-  notes: string[],
-): Record<string, unknown> {
-  const [start, end] = ['start', 'end'].map((field) => fields[field]);
-  const [from, to] = ['start', 'end'].map((field) => valueAt(entry.data, field));
-  if (
-    typeof start !== 'string' ||
-    typeof end !== 'string' ||
-    typeof from !== 'string' ||
-    typeof to !== 'string'
-  )
-    return {};
-  if (hasDaysOnly && isWallTime(from) && isWallTime(to)) {
-    if (dayOf(from) !== start) notes.push(`Its times stay: ${from.slice(11)} to ${to.slice(11)}.`);
-    return { start: `${start}${from.slice(10)}`, end: `${end}${to.slice(10)}` };
-  }
-  const zone = valueAt(entry.data, 'timezone');
-  if (!row.origin || typeof zone !== 'string' || zone === timezone || !isWallTime(start)) return {};
-  notes.push(`Its times are those of ${zone}, as its file says.`);
-  return { start: convertTime(start, timezone, zone), end: convertTime(end, timezone, zone) };
-}
-
-/** What the clocks of another zone show at a time. */
-function convertTime(time: string, from: string, to: string): string {
-  return formatISO(new TZDate(Date.parse(toInstant(time, from)), to)).slice(0, 16);
 }

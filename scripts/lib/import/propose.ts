@@ -41,6 +41,7 @@ export function proposeItems(rows: readonly Row[], context: Context, shelf: Shel
   const { existing } = shelf;
   const drafts = rows.map((row) => drafters[context.kind](row, context));
   const found = matchDrafts(drafts, existing);
+  for (const draft of drafts) if (!found.has(draft)) draft.troubles.push(...draft.lacks);
   const sound = drafts.filter(({ troubles }) => troubles.length === 0);
   const given = giveIds(
     sound.filter((draft) => !found.has(draft)),

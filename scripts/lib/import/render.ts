@@ -2,6 +2,7 @@ import { count } from '../content.ts';
 import type { Column } from './columns.ts';
 import type { Item } from './plan.ts';
 import type { Trouble } from './reading.ts';
+import type { Replacement } from './replace.ts';
 import { nameColumn } from './sheet.ts';
 
 /** Everything that is shown before anything is written. */
@@ -97,19 +98,19 @@ function describeTrouble({ place, column, value, why, fix }: Trouble): string[] 
 }
 
 /** What is to be done next, once files were written. */
-export function renderNext(items: readonly Item[], stale: readonly string[]): string {
+export function renderNext(files: readonly Replacement[], stale: readonly string[]): string {
   const steps = [
     ...(stale.length > 0
       ? [`npm run translations: these are older now than what they translate: ${stale.join(', ')}`]
       : []),
     'npm run check: the whole content once more, warnings included',
-    ...(items.some(({ file }) => /\/(?:weeks|events)\//.test(file))
+    ...(files.some(({ path }) => /[\\/](?:weeks|events)[\\/]/.test(path))
       ? ['npm run calendar: tells subscribers']
       : []),
     'npm run changes -- HEAD: what visitors will see change',
   ];
   return [
-    `${count(items, 'file')} written. Look at them with git diff. Next:`,
+    `${count(files, 'file')} written. Look at them with git diff. Next:`,
     ...steps.map((step) => `  ${step}`),
   ].join('\n');
 }

@@ -17,10 +17,9 @@ import { readSource } from './source.ts';
  * @throws PlainError if there are rows that cannot be placed, and nothing else to write
  */
 export async function importFile(settings: Settings, content: ReadContent, options: Options): Promise<void> {
-  // npm starts a command in the project's folder, and says from which one it was called.
-  const path = resolve(process.env['INIT_CWD'] ?? root, options.file);
-  const source = await readSource(path, (sheet) => rateSheet(sheet, options.as));
-  const prepared = prepareImport(settings, content, source, options);
+  const prepared = await understand(settings, content, options).catch((error: unknown) => {
+    throw error instanceof PlainError ? new PlainError(`${error.message} Nothing was written.`) : error;
+  });
   const { plan, files, stale } = prepared;
   console.log(`${renderPlan(plan)}\n`);
   if (files.length === 0) {
@@ -31,7 +30,14 @@ export async function importFile(settings: Settings, content: ReadContent, optio
   }
   if (!(await isAgreed(options, prepared))) return;
   await replaceFiles(files);
-  console.log(renderNext(plan.items, stale));
+  console.log(renderNext(files, stale));
+}
+
+async function understand(settings: Settings, content: ReadContent, options: Options): Promise<Prepared> {
+  // npm starts a command in the project's folder, and says from which one it was called.
+  const path = resolve(process.env['INIT_CWD'] ?? root, options.file);
+  const source = await readSource(path, (sheet) => rateSheet(sheet, options.as));
+  return prepareImport(settings, content, source, options);
 }
 
 /** Asks the person at the keyboard, if there is one and the answer is not given already. */

@@ -36,3 +36,7 @@ export function makeId(name: string): string | undefined {
 
 /** Ids stand in addresses: what is longer is cut in lists and mails. */
 const longestId = 60;
+
+/** The fields that a row says. */
+export const given = (fields: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -3,7 +3,7 @@ import { writeBody } from './body.ts';
 import { splitClock } from './clock.ts';
 import { createReader, readId, type Context, type Draft, type Reader } from './draft.ts';
 import type { Reading, Row } from './reading.ts';
-import { isSameName, plainName } from './text.ts';
+import { given, isSameName, plainName } from './text.ts';
 import { readCount, readPhaseNumber, readStatus, readWeekKind } from './values.ts';
 
 /** Reads a row as a week. */
@@ -14,31 +14,23 @@ export function draftWeek(row: Row, context: Context): Draft {
   const days = readWeekDays(reader);
   const subject = readSubject(reader, context);
   const kind = reader.read('kind', readWeekKind);
-  const { words, refuse } = reader;
-  if (phase === undefined && words('phase') === undefined)
-    refuse('phase', {
-      why: 'The row says no phase.',
-      fix: row.origin
-        ? inTitle
-        : 'Write its number in a column "Phase", or say it for all rows with --phase.',
-    });
-  if (number === undefined && words('number') === undefined)
-    refuse('number', {
-      why: 'The row has no number of the week.',
-      fix: row.origin ? inTitle : 'Write it in a column "Week".',
-    });
+  const { words, need } = reader;
+  need('phase', phase, {
+    why: 'The row says no phase.',
+    fix: row.origin ? inTitle : 'Write its number in a column "Phase", or say it for all rows with --phase.',
+  });
+  need('number', number, {
+    why: 'The row has no number of the week.',
+    fix: row.origin ? inTitle : 'Write it in a column "Week".',
+  });
   const isKnown = phase !== undefined && number !== undefined;
   return {
     row,
     keys: { id: readId(reader), only: isKnown ? `${phase} week ${number}` : undefined },
     newId: isKnown ? `${phase}-week-${number}` : undefined,
     fields: {
-      phase,
-      number,
-      ...days,
-      ...(kind === undefined ? {} : { kind }),
+      ...given({ phase, number, ...days, kind, activity: words('activity') }),
       ...subject,
-      ...(words('activity') === undefined ? {} : { activity: words('activity') }),
       ...readState(reader),
     },
     initial: kind === undefined ? guessKind(subject['title']) : {},
@@ -46,6 +38,7 @@ export function draftWeek(row: Row, context: Context): Draft {
     notes: reader.notes,
     supposed: reader.supposed,
     troubles: reader.troubles,
+    lacks: reader.lacks,
   };
 }
 
@@ -74,28 +67,25 @@ export function findPhase(text: string, { phases, edition }: Context): Reading<s
   };
 }
 
-function readWeekDays(reader: Reader): { start?: string; end?: string } {
-  const { readSpan, words, refuse } = reader;
+function readWeekDays(reader: Reader): { start?: string | undefined; end?: string | undefined } {
+  const { readSpan, words, need, troubles } = reader;
   const daysOf = (text: string) => splitClock(text).days;
-  const first = readSpan(words('start') === undefined ? 'dates' : 'start', daysOf);
+  const isSplit = words('start') !== undefined;
+  const first = readSpan(isSplit ? 'start' : 'dates', daysOf);
   const last = readSpan('end', daysOf);
-  if (words('start') === undefined && words('dates') === undefined)
-    refuse('start', { why: 'The row has no dates.', fix: 'Write the first and the last day.' });
-  // A single day in a column of dates is a week of one day; in a column "Start" the end is missing.
-  else if (first && first.start === first.end && words('start') !== undefined && words('end') === undefined)
-    refuse('end', {
-      why: 'The row has a first day and no last one.',
-      fix: 'Write the last day in a column "End"; for a single day the same as the first.',
-    });
-  const end = last?.end ?? first?.end;
-  return { ...(first ? { start: first.start } : {}), ...(end === undefined ? {} : { end }) };
+  // A single day in a column of dates is a week of one day; in a column "Start" the end stands elsewhere.
+  const end = last?.end ?? (isSplit && first?.start === first?.end ? undefined : first?.end);
+  const fix = 'Write the first and the last day; for a single day the same twice.';
+  if (troubles.length === 0 && !first) need('start', first, { why: 'The row has no first day.', fix });
+  if (troubles.length === 0) need('end', end, { why: 'The row has no last day.', fix });
+  return { start: first?.start, end };
 }
 
 /** A topic by its id or its title, else a title of the week's own. */
-function readSubject({ words, notes, refuse }: Reader, { topics }: Context): Record<string, unknown> {
+function readSubject({ words, notes, need }: Reader, { topics }: Context): Record<string, unknown> {
   const text = words('topic') ?? words('title');
   if (text === undefined) {
-    refuse('topic', {
+    need('topic', text, {
       why: 'The row has no topic and no title.',
       fix: 'Write the topic of the week, or its title.',
     });

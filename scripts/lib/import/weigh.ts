@@ -20,6 +20,7 @@ export interface Weighed {
  * until what is left brings no error that was not there before.
  */
 export function weighItems(settings: Settings, content: ReadContent, items: readonly Item[]): Weighed {
+  if (items.length === 0) return { sound: [], faulty: new Map(), content };
   const label = labelOf(settings);
   const pathOf = ({ file }: Item) => file.slice(label.length + 1);
   const { content: after } = tryFiles(settings, new Map(items.map((item) => [pathOf(item), item.text])));

@@ -1,0 +1,65 @@
+import { TZDate } from '@date-fns/tz';
+import { formatISO } from 'date-fns/formatISO';
+import { dayOf, isWallTime } from '../../../src/domain/date.ts';
+import { toInstant } from '../../../src/domain/timezone.ts';
+import type { Context, Draft, VenueDraft } from './draft.ts';
+import { valueAt, wordsAt, type Existing } from './existing.ts';
+import { mergeVenues } from './venue.ts';
+
+/** Days and times in the form that the entry has: its times of day if the row says none, and its own zone. */
+export function fitMoment(
+  { fields, hasDaysOnly, row }: Draft,
+  entry: Existing,
+  { timezone }: Context,
+  notes: string[],
+): Record<string, unknown> {
+  const [start, end] = ['start', 'end'].map((field) => fields[field]);
+  const [from, to] = ['start', 'end'].map((field) => valueAt(entry.data, field));
+  if (
+    typeof start !== 'string' ||
+    typeof end !== 'string' ||
+    typeof from !== 'string' ||
+    typeof to !== 'string'
+  )
+    return {};
+  if (hasDaysOnly && isWallTime(from) && isWallTime(to)) {
+    if (dayOf(from) !== start) notes.push(`Its times stay: ${from.slice(11)} to ${to.slice(11)}.`);
+    return { start: `${start}${from.slice(10)}`, end: `${end}${to.slice(10)}` };
+  }
+  const zone = valueAt(entry.data, 'timezone');
+  if (!row.origin || typeof zone !== 'string' || zone === timezone || !isWallTime(start)) return {};
+  notes.push(`Its times are those of ${zone}, as its file says.`);
+  return { start: convertTime(start, timezone, zone), end: convertTime(end, timezone, zone) };
+}
+
+/** What the clocks of another zone show at a time. */
+function convertTime(time: string, from: string, to: string): string {
+  return formatISO(new TZDate(Date.parse(toInstant(time, from)), to)).slice(0, 16);
+}
+
+/** The places of an event, which a row may name in another language. */
+export function fitVenues(
+  { venues, row, troubles }: Draft,
+  { id, file, data, translations }: Existing,
+  { isForeign }: Context,
+  notes: string[],
+): Record<string, unknown> {
+  if (!venues) return {};
+  const there = valueAt(data, 'venues');
+  const known = (Array.isArray(there) ? (there as VenueDraft[]) : []).map((venue, index) => {
+    const names = [venue.name, ...translations.map((each) => wordsAt(each, `venues.${index}.name`))];
+    return { venue, names: names.filter((name) => typeof name === 'string') };
+  });
+  const merged = mergeVenues(known, venues);
+  const names = venues.map(({ name }) => name).join('; ');
+  if (merged && !('venues' in merged && known.length > 0 && isForeign(names))) return merged;
+  if (merged) notes.push(`Its place stays “${known[0]?.venue.name}”: “${names}” is in Korean.`);
+  else
+    troubles.push({
+      place: row.place,
+      value: names,
+      why: `${id} is held in several places, and this is none of them.`,
+      fix: `Correct the place in ${file} by hand, and write it here as it stands there.`,
+    });
+  return {};
+}

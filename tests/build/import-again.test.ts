@@ -1,0 +1,344 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sample } from '../content/sample.ts';
+import { copyContent, type ImportSite } from './import-site.ts';
+
+let site: ImportSite;
+beforeEach(() => {
+  site = copyContent({ ...sample });
+});
+afterEach(() => site.remove());
+
+const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+async function take(text: string, ...args: string[]) {
+  const prepared = await site.prepare(site.make('file.csv', text), ...args);
+  return { ...prepared, written: await site.agree(prepared) };
+}
+const show = async (text: string, ...args: string[]) =>
+  (await site.prepare(site.make('file.csv', text), ...args)).text;
+const countFiles = (folder: string) =>
+  Object.keys(site.snapshot()).filter(
+    (path) => path.startsWith(`2030/${folder}/`) && !/\.\w+\.\w+$/.test(path),
+  ).length;
+
+describe('a changed sheet', () => {
+  it('changes those fields, and keeps comments, order, line ends, other fields and the text', async () => {
+    site.change('2030/events/kick-off.mdx', (text) =>
+      `${text.replace('title:', '# agreed on Monday\ntitle:').replace('15:00', '15:00 # after lunch')}\nIn the hall.\n`.replaceAll(
+        '\n',
+        '\r\n',
+      ),
+    );
+    const before = site.read('2030/events/kick-off.mdx');
+    const { written } = await take(csv('Date,Event,Time', '2030-03-05,KICK-OFF,15:30-16:45'));
+    expect(written).toEqual(['2030/events/kick-off.mdx']);
+    expect(site.read('2030/events/kick-off.mdx')).toBe(
+      before
+        .replace('start: 2030-03-04T15:00', 'start: 2030-03-05T15:30')
+        .replace('end: 2030-03-04T16:45', 'end: 2030-03-05T16:45'),
+    );
+  });
+
+  it('keeps times of day where it has none, and what an empty cell does not say', async () => {
+    const { written } = await take(csv('Date,Event,Where,City', '2030-03-06,Kick-off,Town hall,'));
+    expect(written).toEqual(['2030/events/kick-off.mdx']);
+    expect(site.read('2030/events/kick-off.mdx')).toContain(
+      'start: 2030-03-06T15:00\nend: 2030-03-06T16:45\n',
+    );
+    expect(site.read('2030/events/kick-off.mdx')).toContain('  - name: Town hall\n    country: CH\n');
+  });
+
+  it('deletes nothing: what it does not name is listed', async () => {
+    const text = await show(csv('Name,Country,Type', 'Other School,CH,School'), '--list', 'domestic');
+    expect(text).toContain(
+      'There, and not in the file: they stay as they are (1)\n  content/2030/partners/university.yaml',
+    );
+  });
+
+  it('gives back what was called off', async () => {
+    const rows = (status: string, reason: string) =>
+      csv('Date,Event,Status,Reason', `2030-03-04,Kick-off,${status},${reason}`);
+    await take(rows('Cancelled', 'Snow.'));
+    expect(site.read('2030/events/kick-off.mdx')).toContain('status: cancelled\nstatusNote: Snow.\n');
+    await take(rows('Confirmed', ''));
+    expect(site.read('2030/events/kick-off.mdx')).toContain('status: scheduled\n---');
+    expect(site.read('2030/events/kick-off.mdx')).not.toContain('Snow');
+  });
+
+  it('says a topic by its title in any language, and a title where there is no such topic', async () => {
+    const rows = (topic: string) => csv('Phase,Week,Dates,Topic', `2,1,18.3.2030-24.3.2030,${topic}`);
+    const read = () => site.read('2030/weeks/phase-2-week-1.mdx');
+    site.change('2030/topics/streets.mdx', (text) => text);
+    expect((await take(rows('STREETS'))).written).toEqual([]);
+    await take(rows('Squares'));
+    expect(read()).toContain('title: Squares\n');
+    expect(read()).not.toContain('topic:');
+    await take(rows('streets'));
+    expect(read()).toContain('topic: streets\n');
+    expect(read()).not.toContain('title:');
+    expect(await show(rows('Street'))).toContain('“Street” is much like the topic “Streets”');
+  });
+
+  it('keeps words that are a translation, and names that differ in capital letters only', async () => {
+    const events = (title: string) => csv('Date,행사명', `2030-03-04,${title}`);
+    site = withFile(site, '2030/events/kick-off.ko.mdx', '---\ntitle: 개회식\n---\n');
+    expect((await take(events('개회식'))).written).toEqual([]);
+    expect(await show(csv('Name,City,List,Type', 'UNIVERSITY,제네바,Domestic,School'))).toContain(
+      '"name" stays “University”: “UNIVERSITY” differs from it in capital letters only.',
+    );
+  });
+});
+
+describe('an entry is found again', () => {
+  it('by its id, whatever else has changed', async () => {
+    const { written } = await take(csv('ID,Date,Event', 'kick-off,2030-03-07,Opening'));
+    expect(written).toEqual(['2030/events/kick-off.mdx']);
+    expect(site.read('2030/events/kick-off.mdx')).toContain('title: Opening\nstart: 2030-03-07T15:00');
+  });
+
+  it('by its name and its day, where several have the name', async () => {
+    const sessions = (...days: string[]) =>
+      csv('Date,Event,Place', ...days.map((day) => `2030-03-${day},Office hour,Online`));
+    const { written } = await take(sessions('06', '13', '20'));
+    expect(written).toEqual(['06', '13', '20'].map((day) => `2030/events/office-hour-2030-03-${day}.mdx`));
+    // One of them is moved, and one more is held.
+    expect((await take(sessions('06', '14', '20'))).written).toEqual([
+      '2030/events/office-hour-2030-03-13.mdx',
+    ]);
+    expect((await take(sessions('06', '14', '20', '27'))).written).toEqual([
+      '2030/events/office-hour-2030-03-27.mdx',
+    ]);
+    expect(countFiles('events')).toBe(5);
+  });
+
+  it('by phase and number, or by the place of prize money', async () => {
+    await take(csv('Phase,Week,Start,End,Topic', 'I,2,2030-03-11,2030-03-16,A pause'));
+    expect(site.read('2030/weeks/phase-1-week-2.mdx')).toContain('end: 2030-03-16\n');
+    await take(csv('Rank,Prize,Amount', '2nd,Runner-up,CHF 250'));
+    expect(site.read('2030/prizes/second.yaml')).toContain('title: Runner-up\n');
+    expect(site.read('2030/prizes/second.yaml')).toContain('value: 250');
+    expect(countFiles('prizes')).toBe(2);
+  });
+
+  it('never twice: a second row for it, and what is much like it, are for a person to decide', async () => {
+    const rows = csv(
+      'id,Name,List,Type',
+      ',University,Domestic,School',
+      ',UNIVERSITY,Domestic,School',
+      ',Universiti 2,Domestic,School',
+    );
+    expect((await show(rows)).split('Cannot be placed')[1]).toMatchInlineSnapshot(`
+      " (1)
+        row 3
+          This is university, and so is row 2.
+          Delete one of the two, or write what tells them apart."
+    `);
+    const renamed = csv('id,Name,List,Type', ',Univercity,Domestic,School');
+    expect((await show(renamed)).split('Cannot be placed')[1]).toMatchInlineSnapshot(`
+      " (1)
+        row 2: Univercity
+          This would be new, and it is much like university (“University”), which nothing else in the file stands for.
+          If it is the same, write university in a column "id". If it is another one, write an id of its own there, such as univercity."
+    `);
+    expect((await take(renamed.replace('\n,', '\nuniversity,'))).written).toEqual([
+      '2030/partners/university.yaml',
+    ]);
+    expect(await show(renamed.replace('\n,', '\nSchool of Ünis,'))).toContain(
+      'Write school-of-unis, or leave the cell empty',
+    );
+    expect((await take(csv('No,Name,List,Type', '7,Another School,Domestic,School'))).written).toEqual([
+      '2030/partners/another-school.yaml',
+    ]);
+  });
+
+  it('asks about an event at the same time under another title', async () => {
+    const text = await show(csv('Date,Time,Event,Place', '2030-03-04,15:00-16:45,Opening,Online'));
+    expect(text).toContain('it is held at the same time as kick-off (“Kick-off”)');
+  });
+});
+
+describe('new entries', () => {
+  it('get ids that addresses can have, from then on', async () => {
+    const rows = csv(
+      'Date,Event,Place',
+      '2030-03-08,회의,Online',
+      '2030-03-09,Réunion à Genève,Online',
+      '2030-03-10,회의,Online',
+    );
+    const { written } = await take(rows);
+    expect(written.map((path) => path.split('/').at(-1))).toEqual([
+      'event-2030-03-08.mdx',
+      'reunion-a-geneve.mdx',
+      'event-2030-03-10.mdx',
+    ]);
+    expect(await show(csv('이름,국가,목록,구분', '제네바 학교,스위스,국내,학교'))).toContain(
+      'content/2030/partners/partner-1.yaml',
+    );
+  });
+
+  it('are whole, with what follows from the row', async () => {
+    await take(
+      csv(
+        'Phase,Week,Dates,Title,Description',
+        'Building,2,25–31 March 2030,Orientation,"Bring {nothing} <yet>.' + '\n' + 'See http://a.example."',
+      ),
+    );
+    expect(site.read('2030/weeks/phase-2-week-2.mdx')).toBe(
+      csv(
+        '---',
+        'phase: phase-2',
+        'number: 2',
+        'start: 2030-03-25',
+        'end: 2030-03-31',
+        'kind: orientation',
+        'title: Orientation',
+        '---',
+        '',
+        'Bring \\{nothing\\} \\<yet\\>.\\',
+        'See `http://a.example`.',
+      ),
+    );
+    await take(
+      csv('Name,Country,City,Type,Website', 'ETH Zürich,Switzerland,Zürich,University,https://ethz.ch/'),
+      '--list',
+      'international',
+    );
+    expect(site.read('2030/partners/eth-zurich.yaml')).toBe(
+      csv(
+        'name: ETH Zürich',
+        'list: international',
+        'kind: school',
+        'country: CH',
+        'city: Zürich',
+        'url: https://ethz.ch/',
+      ),
+    );
+    await take(csv('Prize,Rank,Amount', 'Third prize,3,100'));
+    expect(site.read('2030/prizes/third-prize-3.yaml')).toBe(
+      csv('kind: money', 'title: Third prize', 'rank: 3', 'amount:', '  value: 100', '  currency: CHF'),
+    );
+  });
+});
+
+describe('the check of the whole', () => {
+  it('leaves out each row without which an error goes away, and writes what is left', async () => {
+    const rows = csv(
+      'Phase,Week,Start,End,Topic',
+      '1,2,2030-03-11,2030-03-18,A pause',
+      '2,1,2030-03-18,2030-03-24,Streets and squares',
+      '2,2,2030-03-25,2030-03-30,End',
+    );
+    const { text, written } = await take(rows);
+    expect(written).toEqual(['2030/weeks/phase-2-week-1.mdx', '2030/weeks/phase-2-week-2.mdx']);
+    expect(text.split('Cannot be placed')[1]).toMatchInlineSnapshot(`
+      " (1)
+        row 2, “Start”
+          content/2030/weeks/phase-2-week-1.mdx would be wrong then: This week begins on 2030-03-18, and phase-1-week-2 lasts until 2030-03-18.
+          Correct the dates of one of the two: weeks must not overlap."
+    `);
+  });
+
+  it('blames both where two rows are at odds, and those that build on them', async () => {
+    const rows = csv(
+      'Phase,Week,Start,End,Topic',
+      '2,2,2030-03-25,2030-03-28,A',
+      '2,3,2030-03-28,2030-03-29,B',
+      '2,4,2030-03-30,2030-03-31,C',
+    );
+    const { text, written } = await take(rows);
+    expect(written).toEqual([]);
+    expect(text.split('Cannot be placed')[1]).toMatchInlineSnapshot(`
+      " (3)
+        row 2, “Start”
+          content/2030/weeks/phase-2-week-3.mdx would be wrong then: This week begins on 2030-03-28, and phase-2-week-2 lasts until 2030-03-28.
+          Correct the dates of one of the two: weeks must not overlap.
+        row 3, “Start”: 2030-03-28
+          This week begins on 2030-03-28, and phase-2-week-2 lasts until 2030-03-28.
+          Correct the dates of one of the two: weeks must not overlap.
+        row 4, “Week”: 4
+          After week 1 of phase-2, week 2 is missing.
+          Write "number: 2" here, or add the missing week."
+    `);
+  });
+
+  it('does not stand in the way of content that has errors already', async () => {
+    site.change('2030/programme.yaml', (text) => text.replace('Europe/Zurich', 'Europe/Zürich'));
+    site.change('2030/weeks/phase-1-week-1.mdx', (text) => text.replace('topic: streets', 'topic: squares'));
+    expect((await take(csv('Name,Country,List', 'Example College,CH,Domestic'))).written).toEqual([
+      '2030/partners/example-college.yaml',
+    ]);
+  });
+});
+
+/** Puts one more file into a site that is there. */
+function withFile(old: ImportSite, path: string, text: string): ImportSite {
+  const files = old.snapshot();
+  old.remove();
+  return copyContent({ ...files, [path]: text });
+}
+
+describe('two imports are as good as one', () => {
+  const word = fc.constantFrom(
+    'Workshop',
+    'workshop 2',
+    'Kick-off',
+    'Talk: "a, b"',
+    '강연',
+    'Café <x>',
+    '#1',
+    'true',
+    '2030',
+    '- x',
+    "d'or {y}",
+    '  spaced   out ',
+  );
+  const day = fc.integer({ min: 1, max: 28 }).map((date) => `${String(date).padStart(2, '0')}/03/2030`);
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const events = fc.array(
+    fc.tuple(
+      day,
+      word,
+      fc.constantFrom('Online', 'Town hall', 'Zoom; Hall 2', ''),
+      fc.constantFrom('', '10:00-11:30', 'TBA', '9 am'),
+      word,
+    ),
+  );
+  const partners = fc.array(
+    fc.tuple(
+      word,
+      fc.constantFrom('School', 'Institution', 'Club'),
+      fc.constantFrom('Switzerland', '한국', 'Nowhere', ''),
+    ),
+  );
+
+  it.each([
+    [
+      'events',
+      events.map((rows) =>
+        csv('Date,Event,Where,Time,Description', ...rows.map((row) => row.map(cell).join(','))),
+      ),
+      ['--dates', 'dmy'],
+    ],
+    [
+      'partners',
+      partners.map((rows) => csv('Name,Type,Country', ...rows.map((row) => row.map(cell).join(',')))),
+      ['--list', 'domestic'],
+    ],
+  ] as const)('of any %s', async (kind, sheets, args) => {
+    await fc.assert(
+      fc.asyncProperty(sheets, async (text) => {
+        site.remove();
+        site = copyContent({ ...sample });
+        const known = site.errors();
+        await take(text, '--as', kind, ...args);
+        const once = site.snapshot();
+        const { written, plan } = await take(text, '--as', kind, ...args);
+        expect(written).toEqual([]);
+        expect(plan.items.every(({ state }) => state === 'same')).toBe(true);
+        expect(site.snapshot()).toEqual(once);
+        expect(site.errors()).toEqual(known);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

@@ -1,0 +1,225 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { editFields } from '../../src/content/edit.ts';
+import { sample } from '../content/sample.ts';
+import { copyContent, type ImportSite } from './import-site.ts';
+
+let site: ImportSite;
+beforeEach(() => {
+  site = copyContent({ ...sample });
+});
+afterEach(() => site.remove());
+
+const event = (lines: string) => `BEGIN:VEVENT\n${lines.trim()}\nEND:VEVENT`;
+const calendar = (...events: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...events, 'END:VCALENDAR', ''].join('\n');
+async function take(text: string, ...args: string[]) {
+  const prepared = await site.prepare(site.make('file.ics', text), ...args);
+  return {
+    ...prepared,
+    written: (await site.agree(prepared)).map((path) => path.replace('2030/events/', '')),
+  };
+}
+const startOf = (id: string) => /start: (\S+)/.exec(site.read(`2030/events/${id}.mdx`))?.[1];
+
+const talk = `
+UID:talk@example.org
+DTSTART:20300312T140000Z
+DTEND:20300312T150000Z
+SUMMARY:A talk
+LOCATION:Zoom`;
+
+describe('an event of a calendar', () => {
+  it('is found again by its UID, though title and date have changed and people have edited its file', async () => {
+    expect((await take(calendar(event(talk)))).written).toEqual(['a-talk.mdx']);
+    site.change(
+      '2030/events/a-talk.mdx',
+      (text) =>
+        `${(editFields(text, { source: { publisher: 'Small', title: 'News' } }) ?? '').replace('title: A talk', '# the title is from the speaker\ntitle: "A talk"')}By hand.\n`,
+    );
+    const moved = talk.replaceAll('20300312', '20300319').replace('A talk', 'Water and towns');
+    expect((await take(calendar(event(moved)))).written).toEqual(['a-talk.mdx']);
+    expect(site.read('2030/events/a-talk.mdx')).toMatchInlineSnapshot(`
+      "---
+      # imported from UID talk@example.org
+      # the title is from the speaker
+      title: "Water and towns"
+      start: 2030-03-19T15:00
+      end: 2030-03-19T16:00
+      attendance: online
+      venues:
+        - name: Zoom
+      source:
+        publisher: Small
+        title: News
+      ---
+      By hand.
+      "
+    `);
+    expect((await take(calendar(event(moved)))).written).toEqual([]);
+  });
+
+  it('is the one that is there by that name on that day, which notes its UID', async () => {
+    const { written, text } = await take(
+      calendar(event(talk.replace('A talk', 'KICK-OFF').replaceAll('20300312', '20300304'))),
+    );
+    expect(written).toEqual(['kick-off.mdx']);
+    expect(site.read('2030/events/kick-off.mdx')).toBe(
+      (sample['2030/events/kick-off.mdx'] ?? '')
+        .replace('---\n', '---\n# imported from UID talk@example.org\n')
+        .replace('16:45', '16:00')
+        .replace('name: Town hall\n    country: CH', 'name: Zoom'),
+    );
+    expect(text).not.toContain('New (');
+  });
+
+  it('is another one than one of that name that came from elsewhere', async () => {
+    const other = talk.replace('talk@', 'other@').replaceAll('T14', 'T09').replaceAll('T15', 'T10');
+    expect((await take(calendar(event(talk), event(other)))).written).toEqual([
+      'a-talk-2030-03-12.mdx',
+      'a-talk-2030-03-12-2.mdx',
+    ]);
+    expect((await take(calendar(event(other), event(talk)))).written).toEqual([]);
+  });
+
+  it('is cancelled, alone or with its whole calendar, and deleted never', async () => {
+    await take(calendar(event(talk)));
+    await take(calendar(event(`${talk}\nSTATUS:CANCELLED`)));
+    expect(site.read('2030/events/a-talk.mdx')).toContain('status: cancelled\n');
+    await take(calendar(event(`${talk}\nSTATUS:CONFIRMED`)));
+    expect(site.read('2030/events/a-talk.mdx')).toContain('status: scheduled\n');
+    await take(calendar('METHOD:CANCEL', event(talk)));
+    expect(site.read('2030/events/a-talk.mdx')).toContain('status: cancelled\n');
+    const { text } = await take(calendar(event(talk.replace('talk@', 'new@').replace('A talk', 'Another'))));
+    expect(text).toContain(
+      'There, and not in the file: they stay as they are (1)\n  content/2030/events/a-talk.mdx',
+    );
+  });
+
+  it('is held when the clocks of the programme say, wherever it was written', async () => {
+    const at = (id: string, times: string) => event(`UID:${id}\nSUMMARY:${id}\nLOCATION:Online\n${times}`);
+    const { text, written } = await take(
+      calendar(
+        'X-WR-TIMEZONE:Asia/Seoul',
+        at('utc', 'DTSTART:20300401T100000Z\nDTEND:20300401T110000Z'),
+        at('winter', 'DTSTART:20300329T100000Z\nDTEND:20300329T110000Z'),
+        at('seoul', 'DTSTART;TZID=Asia/Seoul:20300320T190000\nDTEND;TZID=Asia/Seoul:20300320T200000'),
+        at('path', 'DTSTART;TZID=/example.org/20200101_1/America/New_York:20300321T090000\nDURATION:PT1H'),
+        at('floating', 'DTSTART:20300322T190000\nDTEND:20300322T200000'),
+        at('days', 'DTSTART;VALUE=DATE:20300325\nDTEND;VALUE=DATE:20300328'),
+        at('day', 'DTSTART;VALUE=DATE:20300326'),
+      ),
+    );
+    expect(written).toHaveLength(7);
+    expect(
+      Object.fromEntries(
+        ['utc', 'winter', 'seoul', 'path', 'floating', 'days', 'day'].map((id) => [id, startOf(id)]),
+      ),
+    ).toEqual({
+      utc: '2030-04-01T12:00',
+      winter: '2030-03-29T11:00',
+      seoul: '2030-03-20T11:00',
+      path: '2030-03-21T14:00',
+      floating: '2030-03-22T11:00',
+      days: '2030-03-25',
+      day: '2030-03-26',
+    });
+    expect(site.read('2030/events/days.mdx')).toContain('end: 2030-03-27\n');
+    expect(text).toContain(
+      'Times of /example.org/20200101_1/America/New_York, Asia/Seoul, UTC were converted to those of Europe/Zurich.',
+    );
+    // An event that keeps its times in a zone of its own goes on doing so.
+    site.change(
+      '2030/events/utc.mdx',
+      (old) =>
+        editFields(old, { timezone: 'Asia/Seoul', start: '2030-04-01T19:00', end: '2030-04-01T20:00' }) ?? '',
+    );
+    await take(calendar(at('utc', 'DTSTART:20300401T113000Z\nDTEND:20300401T120000Z')));
+    expect(site.read('2030/events/utc.mdx')).toContain('start: 2030-04-01T20:30\nend: 2030-04-01T21:00\n');
+  });
+
+  it('of our own feed is the event itself', async () => {
+    const own = talk
+      .replace('talk@example.org', '2030-event-kick-off@small.example.org')
+      .replaceAll('20300312', '20300305');
+    expect((await take(calendar(event(own)))).written).toEqual(['kick-off.mdx']);
+    expect(site.read('2030/events/kick-off.mdx')).not.toContain('imported');
+    expect(countEvents()).toBe(1);
+  });
+});
+
+const countEvents = () =>
+  Object.keys(site.snapshot()).filter((path) => path.startsWith('2030/events/')).length;
+
+describe('an event that repeats', () => {
+  const series = (start: string, more = '') => `
+UID:hour@example.org
+DTSTART;TZID=Europe/Zurich:${start}T170000
+DTEND;TZID=Europe/Zurich:${start}T180000
+RRULE:FREQ=WEEKLY
+SUMMARY:Office hour
+LOCATION:Online
+${more}`;
+  const hours = (...days: string[]) => days.map((day) => `office-hour-2030-03-${day}.mdx`);
+
+  it('becomes an event for each of its days within the programme', async () => {
+    const { written, text } = await take(
+      calendar(event(series('20300226', 'EXDATE;TZID=Europe/Zurich:20300312T170000'))),
+    );
+    expect(written).toEqual(hours('05', '19', '26'));
+    expect(text).toContain(
+      '“Office hour” repeats: each of its 3 times within the programme is an event. Times before the programme are left out.',
+    );
+    expect(site.read('2030/events/office-hour-2030-03-19.mdx')).toContain(
+      '# imported from UID hour@example.org of 2030-03-19\n',
+    );
+  });
+
+  it('goes on with the same files when one time or the whole series is moved', async () => {
+    await take(calendar(event(series('20300305'))));
+    expect(countEvents()).toBe(5);
+    const exception = event(
+      'UID:hour@example.org\nRECURRENCE-ID;TZID=Europe/Zurich:20300312T170000\nDTSTART;TZID=Europe/Zurich:20300313T090000\nDTEND;TZID=Europe/Zurich:20300313T100000\nSUMMARY:Office hour in the morning\nLOCATION:Online',
+    );
+    expect((await take(calendar(exception, event(series('20300305'))))).written).toEqual(hours('12'));
+    expect(startOf('office-hour-2030-03-12')).toBe('2030-03-13T09:00');
+    // From Tuesdays to Thursdays.
+    expect((await take(calendar(event(series('20300307'))))).written).toEqual(hours('05', '12', '19', '26'));
+    expect(startOf('office-hour-2030-03-05')).toBe('2030-03-07T17:00');
+    expect(countEvents()).toBe(5);
+    expect((await take(calendar(event(series('20300307'))))).written).toEqual([]);
+  });
+
+  it('without an end or without sense is no trap', async () => {
+    const every = (rule: string) => series('20290305').replace('FREQ=WEEKLY', rule);
+    const { troubles } = (await take(calendar(event(every('FREQ=SECONDLY')), event(every('FREQ=OFTEN')))))
+      .plan;
+    expect(troubles.map(({ why }) => why)).toMatchInlineSnapshot(`
+      [
+        "Its dates cannot be read: it repeats more than 4000 times.",
+        "This event cannot be read: invalid frequency "OFTEN" expected: "SECONDLY, MINUTELY, HOURLY, DAILY, WEEKLY, MONTHLY, YEARLY".",
+      ]
+    `);
+    const daily = series('20300304').replace('FREQ=WEEKLY', 'FREQ=HOURLY');
+    expect((await take(calendar(event(daily)))).plan.troubles).toMatchObject([
+      { why: expect.stringContaining('more than 200 times') as string },
+    ]);
+  });
+});
+
+describe('a calendar that is no whole one', () => {
+  it.each([
+    ['cut off', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A'],
+    ['broken', 'BEGIN:VCALENDAR\nthis is no line\nEND:VCALENDAR'],
+  ])('is refused: %s', async (_, text) => {
+    await expect(take(text)).rejects.toThrow('The calendar cannot be read');
+  });
+
+  it('may be several in one file, or empty', async () => {
+    const second = calendar(
+      event(talk.replace('talk@', 'b@').replace('A talk', 'B').replaceAll('0312', '0313')),
+    );
+    expect((await take(calendar(event(talk)) + second)).written).toEqual(['a-talk.mdx', 'b.mdx']);
+    expect((await take(calendar())).files).toEqual([]);
+    await expect(take(calendar(), '--as', 'partners')).rejects.toThrow('A calendar has no partners.');
+  });
+});
