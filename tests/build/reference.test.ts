@@ -172,9 +172,10 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
   /** What a recipe has to write, each with the content file that the words before it name last. */
   function readSteps(title: string) {
     const recipe = read('CONTRIBUTING.md').split(`### ${title}\n`)[1]?.split('\n### ')[0] ?? '';
-    const blocks = [...recipe.matchAll(/```(diff|yaml|text|sh)\n([\s\S]*?)\n```/g)];
+    const blocks = [...recipe.matchAll(/```(diff|yaml|text|sh|csv)\n([\s\S]*?)\n```/g)];
     return blocks.map(({ 1: kind = '', 2: text = '', index }) => {
-      const named = [...recipe.slice(0, index).matchAll(/`(content\/[^`]+)`/g)].at(-1)?.[1] ?? '';
+      const name = kind === 'csv' ? /`([\w-]+\.csv)`/g : /`(content\/[^`]+)`/g;
+      const named = [...recipe.slice(0, index).matchAll(name)].at(-1)?.[1] ?? '';
       return { kind, text, path: join(copy, named) };
     });
   }
@@ -191,7 +192,7 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
         expect(old.split(before)).toHaveLength(2);
         writeFileSync(path, old.replace(before, () => ['', ...linesOf('+'), ''].join('\n')).slice(1));
       } else if (kind === 'sh') runCommand(text);
-      else if (kind === 'yaml') writeFileSync(path, `${text}\n`);
+      else if (kind === 'yaml' || kind === 'csv') writeFileSync(path, `${text}\n`);
       else
         for (const line of text.split('\n')) {
           const [from = '', to = ''] = line.split(' -> ');
@@ -204,7 +205,7 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
   function runCommand(line: string): void {
     const [, script = '', words = ''] = /^npm run (\w+) -- (.*)$/.exec(line) ?? [];
     const args = [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-    const env = { ...process.env, CONTENT_DIR: join(copy, 'content') };
+    const env = { ...process.env, CONTENT_DIR: join(copy, 'content'), INIT_CWD: copy };
     const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
       ...{ cwd: root, env, encoding: 'utf8' },
     });
@@ -240,6 +241,13 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
   it('Translate a text', () => {
     follow('Add an event');
     follow('Translate a text');
+    expect(findErrors()).toEqual([]);
+  });
+
+  it('Bring in a sheet', { timeout: 30_000 }, () => {
+    follow('Bring in a sheet');
+    expect(readEvent('workshop-2')).toMatchObject({ start: '2022-05-20T16:00', end: '2022-05-20T17:30' });
+    expect(readEvent('closing-talk')).toMatchObject({ start: '2022-06-10T15:00', attendance: 'in-person' });
     expect(findErrors()).toEqual([]);
   });
 
