@@ -20,7 +20,8 @@ const entry = (id: string, rest: Partial<LedgerEntry> = {}): LedgerEntry => ({
 });
 const ledger = (...events: LedgerEntry[]): Ledger => ({ version: 1, edition: '2022', events });
 const file = 'content/2022/calendar.lock.yaml';
-const explain = (text: string, edition = '2022') => renderParagraphs(parseLedger(text, file, edition).problems);
+const explain = (text: string, edition = '2022') =>
+  renderParagraphs(parseLedger(text, file, edition).problems);
 
 const text = serialiseLedger(
   ledger(

@@ -23,7 +23,7 @@ export async function nameFile(form: Form, answers: Answers): Promise<{ id: stri
   }
   if (offer === undefined) {
     // Words that are missing themselves may yet name the file.
-    const isNamed = kind.isNameFirst || (answers['title'] ?? answers['name']) !== undefined;
+    const isNamed = kind.isNameFirst === true || (answers['title'] ?? answers['name']) !== undefined;
     return { id: 'new', open: isNamed ? [`--id: ${rule}${explainNone(form)}`] : [] };
   }
   const wrong = explainName(form, offer);
