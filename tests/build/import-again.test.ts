@@ -151,6 +151,13 @@ describe('an entry is found again', () => {
     ]);
   });
 
+  it('only where its file can be read', async () => {
+    site.change('2030/partners/university.yaml', (text) => text.replace('kind:', 'kind'));
+    await expect(show(csv('Name,Country', 'University,CH'))).rejects.toThrow(
+      'content/2030/partners/university.yaml cannot be read, so nobody can tell which rows stand for it.',
+    );
+  });
+
   it('asks about an event at the same time under another title', async () => {
     const text = await show(csv('Date,Time,Event,Place', '2030-03-04,15:00-16:45,Opening,Online'));
     expect(text).toContain('it is held at the same time as kick-off (“Kick-off”)');

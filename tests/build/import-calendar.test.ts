@@ -87,6 +87,10 @@ describe('an event of a calendar', () => {
     expect(site.read('2030/events/a-talk.mdx')).toContain('status: cancelled\n');
     await take(calendar(event(`${talk}\nSTATUS:CONFIRMED`)));
     expect(site.read('2030/events/a-talk.mdx')).toContain('status: scheduled\n');
+    site.change('2030/events/a-talk.mdx', (old) =>
+      old.replace('status: scheduled', 'status: postponed\nstatusNote: The speaker is ill.'),
+    );
+    expect((await take(calendar(event(`${talk}\nSTATUS:CONFIRMED`)))).written).toEqual([]);
     await take(calendar('METHOD:CANCEL', event(talk)));
     expect(site.read('2030/events/a-talk.mdx')).toContain('status: cancelled\n');
     const { text } = await take(calendar(event(talk.replace('talk@', 'new@').replace('A talk', 'Another'))));

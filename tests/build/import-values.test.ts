@@ -154,6 +154,12 @@ describe('heads of columns', () => {
     ]);
   });
 
+  it('call contents what a week or an event is about, where no other column says it', () => {
+    expect(fields('weeks', 'Week', 'Contents')).toEqual(['Week: number', 'Contents: topic']);
+    expect(fields('weeks', '내용', '주제')).toEqual(['내용: body', '주제: topic']);
+    expect(fields('events', '일시', '내용')).toEqual(['일시: dates', '내용: title']);
+  });
+
   it('mean what they mean in a sheet of their kind', () => {
     expect(fields('prizes', 'Place')).toEqual(['Place: rank']);
     expect(fields('events', 'Place')).toEqual(['Place: place']);

@@ -35,7 +35,7 @@ const heads: Record<Kind, Heads> = {
     topic:
       'Topic, Title, Theme, Subject, Lecture, Lecture title, Name, 주제, 강의 주제, 강의명, 제목, 강의, 과목, 교육 주제',
     kind: 'Type, Kind, Category, 구분, 종류, 유형',
-    activity: 'Activity, Activities, 활동, 활동 내용, 교육 내용',
+    activity: 'Activity, Activities, 활동, 활동 내용',
     ...status,
     ...body,
   },
@@ -108,20 +108,29 @@ const brackets = /[([{（]([^)\]}）]*)[)\]}）]/g;
 
 /** Reads a row as the heads of columns. Of two that say the same, the first counts. */
 export function matchColumns(cells: readonly string[], kind: Kind): Column[] {
-  const taken = new Map<Field, string>();
+  const fields = cells.map((head) => (head === '' ? undefined : matchHead(head, kind)));
+  // A column of contents is what a week or an event is about, where no other column says that.
+  const subject = subjects[kind];
+  const contents =
+    subject === undefined || fields.includes(subject)
+      ? -1
+      : cells.findIndex((head) => isContents.test(plainName(head)));
+  if (contents !== -1) fields[contents] = subject;
   return cells.flatMap((head, index): Column[] => {
-    if (head === '') return [];
+    const field = fields[index];
     const unit = [...head.matchAll(brackets)].at(-1)?.[1]?.trim();
-    const field = matchHead(head, kind);
-    const first = field && taken.get(field);
-    if (first !== undefined)
-      return [{ index, head, unit, field: undefined, note: `“${first}” says it already` }];
-    if (field) taken.set(field, head);
+    const first = field && fields.indexOf(field);
+    if (head === '') return [];
+    if (first !== undefined && first < index)
+      return [{ index, head, unit, field: undefined, note: `“${cells[first]}” says it already` }];
     const nearest = field ? undefined : findNearest(plainName(head), [...namesOf(kind).keys()]);
     const note = nearest && `did you mean “${titleOf(nearest, kind)}”?`;
     return [{ index, head, field, unit, note }];
   });
 }
+
+const subjects: Partial<Record<Kind, Field>> = { weeks: 'topic', events: 'title' };
+const isContents = /^(?:contents?|내용|강의내용|교육내용|행사내용)$/;
 
 /** Heads that a sheet can have, for someone who has to name them: of each field the first one. */
 export const listHeads = (kind: Kind): string[] =>

@@ -66,8 +66,8 @@ function readPlaces(reader: Reader): Places {
   const detail = { room: words('room'), address: words('address'), city: words('city'), country };
   const real = venues.find(({ name }) => !service.test(name));
   if (real) Object.assign(real, detail);
-  else if (detail.city !== undefined) venues.push({ name: detail.city, ...detail });
-  const join = words('join') ?? links[0];
+  else if (detail.city !== undefined && names.length === 0) venues.push({ name: detail.city, ...detail });
+  const join = words('join') ?? links[0]?.split(' ')[0];
   const isOnline = join !== undefined || names.some((name) => online.test(name) || service.test(name));
   const isThere = venues.some(({ name }) => !service.test(name));
   return {

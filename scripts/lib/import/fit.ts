@@ -63,3 +63,19 @@ export function fitVenues(
     });
   return {};
 }
+
+/**
+ * The status of an event. Calendars say of each event that it is confirmed: where people have written why one is
+ * not held, that is no answer to them.
+ */
+export function fitStatus(
+  { fields, row }: Draft,
+  { data }: Existing,
+  notes: string[],
+): Record<string, unknown> {
+  const status = valueAt(data, 'status');
+  const reason = valueAt(data, 'statusNote');
+  if (!row.origin || fields['status'] !== 'scheduled' || reason === undefined) return {};
+  if (status !== undefined) notes.push('Its status stays, for which its file gives a reason.');
+  return { status, statusNote: reason };
+}

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/domain/date.ts';
 import type { Kind } from './columns.ts';
 import type { Draft } from './draft.ts';
-import type { Shelf } from './propose.ts';
+import type { Existing } from './existing.ts';
 import { isSameName } from './text.ts';
 
 /**
@@ -11,9 +11,9 @@ import { isSameName } from './text.ts';
 export function giveIds(
   added: readonly Draft[],
   kind: Kind,
-  { ids: known, existing }: Pick<Shelf, 'ids' | 'existing'>,
+  existing: readonly Existing[],
 ): Map<Draft, string> {
-  const taken = new Set(known);
+  const taken = new Set(existing.map(({ id }) => id));
   const ids = new Map<Draft, string>();
   for (const draft of added) {
     const { name } = draft.keys;

@@ -4,7 +4,7 @@ import { writeContentFile } from '../content-file.ts';
 import type { Context, Draft } from './draft.ts';
 import { dropEmpty } from './venue.ts';
 import { valueAt, wordsAt, type Existing } from './existing.ts';
-import { fitMoment, fitVenues } from './fit.ts';
+import { fitMoment, fitStatus, fitVenues } from './fit.ts';
 import { writeOrigin } from './origin.ts';
 import { isSameName, makeId, tidy } from './text.ts';
 
@@ -72,7 +72,7 @@ export function updateItem(draft: Draft, entry: Existing, context: Context): Ite
   const { id, file, text: before } = entry;
   const notes: string[] = [];
   const fields = { ...draft.fields, ...fitMoment(draft, entry, context, notes) };
-  Object.assign(fields, fitVenues(draft, entry, context, notes));
+  Object.assign(fields, fitVenues(draft, entry, context, notes), fitStatus(draft, entry, notes));
   const changes = Object.entries(fields).flatMap(([field, to]) => {
     const from = valueAt(entry.data, field);
     if (isSame(from, to) || (from === undefined && to === defaults[field])) return [];
@@ -111,7 +111,7 @@ const wordField =
 const nameTranslation = (file: string) => file.replace(/\.(\w+)$/, '.ko.$1');
 
 /** Whether a text is in capital letters, or in small ones, from beginning to end. */
-const isShouted = (text: string) => text === text.toUpperCase() || text === text.toLowerCase();
+const isShouted = (text: string) => (text === text.toUpperCase()) !== (text === text.toLowerCase());
 
 /** Says whether two values say the same: texts may differ in spaces and in how letters are put together. */
 function isSame(one: unknown, other: unknown): boolean {

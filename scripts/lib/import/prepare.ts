@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Settings } from '../../../src/build/settings.ts';
 import { hashText } from '../../../src/content/ledger.ts';
 import type { ReadContent } from '../../../src/content/read.ts';
+import { collections } from '../../../src/domain/collection.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { reviewTranslations } from '../../../src/domain/translation.ts';
 import { PlainError } from '../command.ts';
@@ -82,6 +83,7 @@ function choosePhase(said: string | undefined, context: Context): string | undef
   return phase.value;
 }
 
+/** @throws PlainError if a file of the kind cannot be read: a row for it would be taken for a new one */
 function openShelf(
   { library }: ReadContent,
   { kind, edition }: Context,
@@ -89,14 +91,13 @@ function openShelf(
   readText: (file: string) => string,
 ): Shelf {
   const existing = listExisting(library, kind, edition, readText);
-  const unreadable = library.unreadable.filter(
-    (each) => each.collection === kind && each.edition === edition,
-  );
-  return {
-    folder: `${label}/${edition}/${kind}`,
-    existing,
-    ids: [...existing, ...unreadable].map(({ id }) => id),
-  };
+  const folder = `${label}/${edition}/${kind}`;
+  const broken = library.unreadable.filter((each) => each.collection === kind && each.edition === edition);
+  if (broken.length > 0)
+    throw new PlainError(
+      `${broken.map(({ id }) => `${folder}/${id}.${collections[kind].ending}`).join(', ')} cannot be read, so nobody can tell which rows stand for it. npm run check says how to mend it.`,
+    );
+  return { folder, existing };
 }
 
 /** What the check says of a file, as said of the row that it would come from. */

@@ -25,8 +25,6 @@ export interface Shelf {
   /** How messages name the folder of the kind: `content/2030/events`. */
   folder: string;
   existing: readonly Existing[];
-  /** Ids of files that are there, those that cannot be read included. */
-  ids: readonly string[];
 }
 
 const drafters: Record<Kind, (row: Row, context: Context) => Draft> = {
@@ -46,7 +44,7 @@ export function proposeItems(rows: readonly Row[], context: Context, shelf: Shel
   const given = giveIds(
     sound.filter((draft) => !found.has(draft)),
     context.kind,
-    shelf,
+    existing,
   );
   const items = sound.map((draft) => {
     const entry = found.get(draft);
