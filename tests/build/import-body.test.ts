@@ -21,6 +21,10 @@ describe('a body made of plain text', () => {
     `);
   });
 
+  it('has no signs that cannot be seen', () => {
+    expect(writeBody('a\u0000b\u202Ec\u007Fd')).toBe('abcd');
+  });
+
   it('says what the text said, and passes the check, whatever signs the text has', () => {
     const signs = Array.from('\\`*_{}[]<>#|~&!-+=:.()1 \n\t$^"\'/a한');
     const words = ['import ', 'export ', 'https://a.example/b_c', 'http://x.example', 'www.x.org', 'a@b.org'];

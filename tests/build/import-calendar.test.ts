@@ -193,6 +193,15 @@ ${more}`;
     expect((await take(calendar(event(series('20300307'))))).written).toEqual([]);
   });
 
+  it('leaves the others as they are when one time is no longer held', async () => {
+    await take(calendar(event(series('20300305'))));
+    const { written, plan } = await take(
+      calendar(event(series('20300305', 'EXDATE;TZID=Europe/Zurich:20300305T170000'))),
+    );
+    expect(written).toEqual([]);
+    expect(plan.missing.map((file) => file.split('/').at(-1))).toEqual(hours('05'));
+  });
+
   it('without an end or without sense is no trap', async () => {
     const every = (rule: string) => series('20290305').replace('FREQ=WEEKLY', rule);
     const { troubles } = (await take(calendar(event(every('FREQ=SECONDLY')), event(every('FREQ=OFTEN')))))
