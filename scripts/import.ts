@@ -9,5 +9,5 @@ import { importFile } from './lib/import/run.ts';
 //   [--phase 1] [--list domestic|international] [--attendance online] [--dry-run] [--yes]
 await runCommand(async () => {
   const settings = readSettings(process.env, root);
-  await importFile(settings, loadContent(settings), readOptions(process.argv.slice(2)));
+  await importFile(settings, loadContent(settings), readOptions(process.argv.slice(2), process.env));
 });

@@ -83,6 +83,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
       'There is no edition "2021" that can be read. Did you mean "2022"? Write --edition with one of 2022. Nothing was written.\n',
     );
     expect(code).toBe(1);
+    expect(readOptions(['a.csv'], { npm_config_dry_run: 'true' }).isDry).toBe(true);
     expect(() => readOptions([])).toThrow('Write the name of the file');
     expect(() => readOptions(['a.csv', 'b.csv'])).toThrow('Write the name of one file');
     expect(() => readOptions(['a.csv', '--as', 'week'])).toThrow(

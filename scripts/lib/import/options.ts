@@ -22,9 +22,10 @@ const text = { type: 'string' } as const;
 
 /**
  * Reads the command line.
+ * @param env the environment: without "--" before the options npm keeps --dry-run to itself, and says so there
  * @throws PlainError if no file is named or an option has a value that it cannot have
  */
-export function readOptions(args: string[]): Options {
+export function readOptions(args: string[], env: Readonly<Record<string, string | undefined>> = {}): Options {
   const { values, positionals } = parseArgs({
     args,
     options: {
@@ -37,7 +38,7 @@ export function readOptions(args: string[]): Options {
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0)
     throw new PlainError(
-      `Write the name of ${file === undefined ? 'the file' : 'one file'}: npm run import -- schedule.xlsx. A name with spaces stands in quotation marks.`,
+      `Write the name of ${file === undefined ? 'the file' : 'one file'} after two hyphens: npm run import -- schedule.xlsx --as weeks. A name with spaces stands in quotation marks.`,
     );
   return {
     file,
@@ -48,7 +49,7 @@ export function readOptions(args: string[]): Options {
     list: choose('list', values.list, ['domestic', 'international']),
     attendance: choose('attendance', values.attendance, ['online', 'in-person', 'hybrid']),
     dates: choose('dates', values.dates, ['dmy', 'mdy'] as const),
-    isDry: values['dry-run'],
+    isDry: values['dry-run'] || env['npm_config_dry_run'] === 'true',
     isAgreed: values.yes,
   };
 }
