@@ -55,6 +55,25 @@ describe('a changed sheet', () => {
     );
   });
 
+  it('takes the list of a partner from the column of its kind, where that says both', async () => {
+    await take(
+      csv(
+        '기관명,구분',
+        'Seowon School,국내 학교',
+        'Kuma Institute,해외',
+        'Kuma College,International',
+        'Nao,국내 기관',
+      ),
+    );
+    const said = (id: string) =>
+      /list: (\w+)\nkind: (\w+)/.exec(site.read(`2030/partners/${id}.yaml`))?.slice(1);
+    expect(said('seowon-school')).toEqual(['domestic', 'school']);
+    expect(said('kuma-college')).toEqual(['international', 'school']);
+    expect(said('nao')).toEqual(['domestic', 'institution']);
+    // Neither its name nor the column says what it is.
+    expect(Object.keys(site.snapshot())).not.toContain('2030/partners/kuma-institute.yaml');
+  });
+
   it('gives back what was called off', async () => {
     const rows = (status: string, reason: string) =>
       csv('Date,Event,Status,Reason', `2030-03-04,Kick-off,${status},${reason}`);

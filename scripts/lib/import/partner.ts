@@ -5,7 +5,8 @@ import { given, makeId } from './text.ts';
 import { readCount, readList, readPartnerKind } from './values.ts';
 
 /** Reads a row as a partner. */
-export function draftPartner(row: Row, context: Context): Draft {
+export function draftPartner(written: Row, context: Context): Draft {
+  const row = splitKind(written);
   const reader = createReader(row, context);
   const { words, read, need } = reader;
   const name = words('name');
@@ -34,6 +35,15 @@ export function draftPartner(row: Row, context: Context): Draft {
     troubles: reader.troubles,
     lacks: reader.lacks,
   };
+}
+
+/** Takes the list out of the cell of the kind, where it says both, or it alone: "Domestic university", "해외". */
+function splitKind(row: Row): Row {
+  const { list, kind = '' } = row.values;
+  const [first = '', ...rest] = kind.split(' ');
+  if (list !== undefined || !('value' in readList(first))) return row;
+  const { kind: _, ...values } = row.values;
+  return { ...row, values: { ...values, list: first, ...(rest.length > 0 ? { kind: rest.join(' ') } : {}) } };
 }
 
 /** A list by its name, as it stands in a cell or in a heading above: "Domestic partners". */
