@@ -64,6 +64,8 @@ describe('a changed sheet', () => {
         'Kuma College,International',
         'Nao,국내 기관',
       ),
+      '--as',
+      'partners',
     );
     const said = (id: string) =>
       /list: (\w+)\nkind: (\w+)/.exec(site.read(`2030/partners/${id}.yaml`))?.slice(1);
