@@ -8,7 +8,16 @@ export default defineConfig({
     // Much of the time a test waits for a browser or a build.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: siteTests } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: siteTests,
+          // Some start a command as a user does, which takes seconds on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { findNearest } from '../src/domain/nearest.ts';
 import { reportRenderers } from '../src/format/report.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { makeReport, readReport } from './lib/changes/report.ts';
-import { endOnSignal, PlainError, runCommand } from './lib/command.ts';
+import { chooseOption, endOnSignal, PlainError, runCommand } from './lib/command.ts';
 import { listLocales } from './lib/content.ts';
 
 // npm run changes [-- REF] [--format text|markdown|json] [--lang ko] [--read FILE]
@@ -18,8 +17,8 @@ await runCommand(async () => {
     },
     allowPositionals: true,
   });
-  const render = reportRenderers[choose('format', values.format, ['text', 'markdown', 'json'])];
-  const t = createTranslator(choose('lang', values.lang, listLocales()));
+  const render = reportRenderers[chooseOption('format', values.format, ['text', 'markdown', 'json'])];
+  const t = createTranslator(chooseOption('lang', values.lang, listLocales()));
   const [ref, ...others] = positionals;
   if (others.length > 0 || (ref !== undefined && values.read !== undefined))
     throw new PlainError(
@@ -27,13 +26,3 @@ await runCommand(async () => {
     );
   console.log(render(values.read === undefined ? makeReport(ref) : readReport(values.read), t));
 });
-
-/** @throws PlainError if an option has a value that it does not take */
-function choose<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
-  const found = allowed.find((each) => each === value);
-  if (found !== undefined) return found;
-  const nearest = findNearest(value, allowed);
-  throw new PlainError(
-    `There is no ${option} "${value}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write --${option} with one of ${allowed.join(', ')}.`,
-  );
-}

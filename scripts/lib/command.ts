@@ -1,11 +1,29 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { SettingsError } from '../../src/build/settings.ts';
+import { findNearest } from '../../src/domain/nearest.ts';
 import { prepareEnvironment, root } from './environment.ts';
 
 /** Something the person at the keyboard can mend: its message is all they need. */
 export class PlainError extends Error {
   override name = 'PlainError';
+}
+
+/**
+ * The value of an option that takes one of some.
+ * @throws PlainError if it is another one, with the nearest
+ */
+export function chooseOption<Value extends string>(
+  option: string,
+  value: string,
+  allowed: readonly Value[],
+): Value {
+  const found = allowed.find((each) => each === value);
+  if (found !== undefined) return found;
+  const nearest = findNearest(value, allowed);
+  throw new PlainError(
+    `--${option} cannot be "${value}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write one of ${allowed.join(', ')}.`,
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
-import { stringify } from 'yaml';
+import { Document, stringify } from 'yaml';
+import { toId } from '../../src/content/form.ts';
 import { collections, type CollectionName } from '../../src/domain/collection.ts';
 import { listFields, type FieldSchema } from '../../src/format/reference.ts';
 import { describeSchema } from './reference/schemas.ts';
@@ -26,3 +27,27 @@ export function writeContentFile(collection: CollectionName, { data, body, withS
   if (ending === 'yaml') return yaml;
   return `---\n${yaml}---\n${body?.trim() ? `\n${body.trim()}\n` : ''}`;
 }
+
+/** The fields of a file by dotted path, such as `amount.value` or `venues.0.name`, each in its place. */
+export function nest(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const document = new Document({});
+  for (const [path, value] of Object.entries(fields)) {
+    const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    document.setIn(keys, document.createNode(value));
+  }
+  return document.toJS() as Record<string, unknown>;
+}
+
+/**
+ * The id that a name makes: Università di Milano gives universita-di-milano. Undefined where most letters of the
+ * name are no Latin ones, so that an id would say little of it.
+ */
+export function makeId(name: string): string | undefined {
+  const letters = name.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  if (latin.length * 2 <= letters.length) return undefined;
+  return toId(name).slice(0, longestId).replace(/-+$/, '') || undefined;
+}
+
+/** Ids stand in addresses: what is longer is cut in lists and mails. */
+const longestId = 60;

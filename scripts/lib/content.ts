@@ -64,6 +64,17 @@ export async function checkContent({ settings, content }: BuildContext): Promise
   return `${countContent(content)}, ${count(problems, 'warning')}`;
 }
 
+/**
+ * Stops a command with the errors among problems, in the words of the check.
+ * @param outcome what came of it, as the beginning of a sentence: "Nothing was written, since the content has"
+ * @throws PlainError if there are any
+ */
+export function refuseErrors(problems: readonly Problem[], outcome: string): void {
+  if (!hasErrors(problems)) return;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  throw new PlainError(`${renderText(errors)}\n\n${outcome} ${countProblems(errors)}.`);
+}
+
 /** What content there is, in words: "15 weeks, 3 events, 6 topics". Files that cannot be read count as well. */
 export function countContent({ library }: ReadContent): string {
   const countFiles = (name: CollectionName, noun: string) =>

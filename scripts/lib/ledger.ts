@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { readCalendars, type Edition } from '../../src/build/ledger.ts';
 import { readSettings, type Settings } from '../../src/build/settings.ts';
 import { ledgerName, readLedgers, serialiseLedger, type LedgerFile } from '../../src/content/ledger.ts';
@@ -7,7 +7,7 @@ import { describeUpdate } from '../../src/format/changes.ts';
 import { renderText } from '../../src/format/issues.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { PlainError } from './command.ts';
-import { findProblems, loadContent } from './content.ts';
+import { findProblems, labelOf, loadContent, refuseErrors } from './content.ts';
 import { root } from './environment.ts';
 import { replaceFile } from './file.ts';
 
@@ -19,8 +19,7 @@ export const calendarCommand = 'npm run calendar';
  * @throws PlainError naming every line that cannot be, and how to mend it
  */
 export function loadLedgers(settings: Settings): LedgerFile[] {
-  const label = relative(root, settings.contentDir).replaceAll('\\', '/');
-  const files = readLedgers(settings.contentDir, label);
+  const files = readLedgers(settings.contentDir, labelOf(settings));
   const problems = files.flatMap((file) => file.problems);
   if (problems.length > 0) throw new PlainError(renderText(problems));
   return files;
@@ -55,12 +54,7 @@ interface LoadedEditions {
 }
 
 function loadEditions(settings: Settings, content: ReadContent, now?: string): LoadedEditions {
-  const errors = findProblems(settings, content).filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    throw new PlainError(
-      `${renderText(errors)}\n\nThe calendar was left as it is, since the content has errors.`,
-    );
-  }
+  refuseErrors(findProblems(settings, content), 'The calendar was left as it is, since the content has');
   const { editions, sites } = readCalendars(content.library, loadLedgers(settings), now);
   refuseQuestions(editions);
   return { editions, language: sites[0]?.locale ?? 'en' };

@@ -6,9 +6,9 @@ import { hashText } from '../../src/content/ledger.ts';
 import { findNearest } from '../../src/domain/nearest.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { fingerprint, reviewTranslations, type Review } from '../../src/domain/translation.ts';
-import { countProblems, renderText } from '../../src/format/issues.ts';
+import { countProblems } from '../../src/format/issues.ts';
 import { PlainError } from './command.ts';
-import { count, findProblems, loadContent } from './content.ts';
+import { count, findProblems, loadContent, refuseErrors } from './content.ts';
 import { root } from './environment.ts';
 import { replaceFile } from './file.ts';
 import { renderReviews } from './translation-list.ts';
@@ -47,10 +47,7 @@ export function listTranslations(lang: string | undefined): void {
  */
 export async function confirmTranslations(names: readonly string[], lang: string | undefined): Promise<void> {
   const { reviews, errors } = load(lang);
-  if (errors.length > 0)
-    throw new PlainError(
-      `${renderText(errors)}\n\nNothing was written, since the content has ${countProblems(errors)}.`,
-    );
+  refuseErrors(errors, 'Nothing was written, since the content has');
   if (names.length === 0)
     throw new PlainError(
       'Name the files whose words are up to date after --confirm, or write "--confirm all".',

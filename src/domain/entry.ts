@@ -92,3 +92,10 @@ export function findPosition(positions: Record<string, Position>, field: string)
   }
   return { line: 1, column: 1 };
 }
+
+/** The value at a dotted path of data; undefined where there is none. */
+export function valueAt(data: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], data);
+}

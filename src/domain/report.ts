@@ -4,7 +4,14 @@ import { dateOrTimeField } from './date.ts';
 import { changedFieldSchema } from './ledger.ts';
 
 /** How much a report holds: it is also read from files that anybody may have written. */
-export const limits = { text: 300, path: 600, list: 200, editions: 50, records: 60 } as const;
+export const limits = {
+  bytes: 1_000_000,
+  text: 300,
+  path: 600,
+  list: 200,
+  editions: 50,
+  records: 60,
+} as const;
 
 /** What can be said of an entry beside what calendars know of weeks and events, in the order in which it is said. */
 export const reportFields = [

@@ -20,11 +20,14 @@ export function listLanguages(library: Library): string[] {
   return library.originals.site[0]?.data.languages ?? ['en'];
 }
 
+/** Says whether an entry is marked as a draft itself. */
+export const isMarkedDraft = ({ data }: Pick<Entry, 'data'>): boolean => 'draft' in data && data.draft;
+
 /** Sorts a library out once, so that each question costs the same however large it is. */
 export function createVisibility(library: Library): Visibility {
   const languages = listLanguages(library);
   const originals = Object.values(library.originals).flat() as Entry[];
-  const drafts = originals.filter(({ data }) => 'draft' in data && data.draft);
+  const drafts = originals.filter(isMarkedDraft);
   const draftEditions = new Set(
     drafts.filter(({ collection }) => collection === 'programmes').map(({ edition }) => edition),
   );

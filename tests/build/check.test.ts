@@ -73,7 +73,7 @@ describe('npm run check', () => {
   it('explains a format and an option that there are not', async () => {
     const format = await check('--format', 'jsno');
     expect(format.output).toBe(
-      'There is no format "jsno". Did you mean "json"? Write --format with one of text, github, json.\n',
+      '--format cannot be "jsno". Did you mean "json"? Write one of text, github, json.\n',
     );
     const option = await check('--fromat', 'json');
     expect(option.output).toContain("Unknown option '--fromat'");

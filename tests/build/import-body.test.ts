@@ -59,9 +59,9 @@ describe('a body made of plain text', () => {
   it('is made of HTML as well, as calendars write it', () => {
     expect(
       stripHtml(
-        '<p>Bring <b>your</b> plan.</p><ul><li>one</li><li>two &amp; three</li></ul>See<br>you&nbsp;there',
+        '<p>Bring <b>your</b> plan.</p><ul><li>one</li><li>two &amp; three</li></ul>See<br>you&nbsp;there at Caf&eacute; &#8217;A&#8217;',
       ),
-    ).toBe('Bring your plan.\n\none\ntwo & three\n\n\nSee\nyou there');
+    ).toBe('Bring your plan.\n\none\ntwo & three\n\n\nSee\nyou\u00A0there at Café ’A’');
     expect(stripHtml('1 < 2 and a <b')).toBe('1 < 2 and a <b');
     expect(stripHtml('<script>alert(1)</script><br>A &lt;b&gt;')).toBe('\nA <b>');
   });

@@ -141,12 +141,18 @@ describe('an event of a calendar', () => {
     expect(site.read('2030/events/utc.mdx')).toContain('start: 2030-04-01T20:30\nend: 2030-04-01T21:00\n');
   });
 
-  it('of our own feed is the event itself', async () => {
+  it('of our own feed is the event itself, also since its file was renamed', async () => {
     const own = talk
       .replace('talk@example.org', '2030-event-kick-off@small.example.org')
       .replaceAll('20300312', '20300305');
     expect((await take(calendar(event(own)))).written).toEqual(['kick-off.mdx']);
     expect(site.read('2030/events/kick-off.mdx')).not.toContain('imported');
+    expect(countEvents()).toBe(1);
+    site.change('2030/events/kick-off.mdx', (text) =>
+      text.replace('---\n', '---\nuid: 2030-event-opening@small.example.org\n'),
+    );
+    const renamed = own.replace('event-kick-off@', 'event-opening@').replaceAll('20300305', '20300306');
+    expect((await take(calendar(event(renamed)))).written).toEqual(['kick-off.mdx']);
     expect(countEvents()).toBe(1);
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readAmount } from '../../scripts/lib/import/amount.ts';
 import { matchColumns } from '../../scripts/lib/import/columns.ts';
 import { readCountry } from '../../scripts/lib/import/country.ts';
-import { isSameName, makeId } from '../../scripts/lib/import/text.ts';
+import { makeId } from '../../scripts/lib/content-file.ts';
+import { isSameName } from '../../scripts/lib/import/text.ts';
 import {
   readAttendance,
   readCount,

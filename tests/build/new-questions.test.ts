@@ -54,7 +54,7 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
     terminal.type(`Swiss${enter}`);
     await terminal.see('"Swiss" is not');
     terminal.type(`${clear}CH${enter}`);
-    await terminal.see('these have no letters from a to z');
+    await terminal.see('letters are not from a to z');
     terminal.type(`kick-off${enter}`);
     await terminal.see('content/2030/events/kick-off.mdx is there already. Give the new file another name.');
     terminal.type(`${clear}closing${enter}`);
@@ -69,7 +69,7 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
         "end: The last day, or day and time; the same form as start. → 2030-03-30T16:30",
         "venues.0.name: The places, online ones too. The name of the place, or of the service for an online place (Zoom). It may stay empty. → Town hall",
         "venues.0.country: The places, online ones too. The country as two capital letters (ISO 3166): KR, DE. It may stay empty. → CH",
-        "The name of the file: small letters, digits and hyphens. It is part of the address and stays for life. It cannot be made of the words, since these have no letters from a to z. → closing",
+        "The name of the file: small letters, digits and hyphens. It is part of the address and stays for life. It cannot be made of the words, since most of their letters are not from a to z. → closing",
       ]
     `);
     expect(shown).toContain('content/2030/events/closing.mdx is written.\n\nNext:\n');

@@ -85,7 +85,7 @@ describe('a new file is refused', () => {
     expect(await refusal('event --title 물 --start 2030-03-05')).toMatchInlineSnapshot(`
       "A new event: this is missing or wrong.
       --attendance: online, in-person or hybrid (both). One of: online, in-person, hybrid.
-      --id: The name of the file: small letters, digits and hyphens. It cannot be made of the words, since these have no letters from a to z.
+      --id: The name of the file: small letters, digits and hyphens. It cannot be made of the words, since most of their letters are not from a to z.
       Nothing was written."
     `);
     expect(await refusal('page --id rules')).toMatchInlineSnapshot(`
@@ -133,7 +133,7 @@ describe('a new file is refused', () => {
 
   it('if there is no such edition, or none at all', async () => {
     expect(await refusal('topic --edition 2031 --title A --summary B')).toMatchInlineSnapshot(
-      `"There is no edition "2031". Did you mean "2030"? Write --edition with one of 2030. Nothing was written."`,
+      `"--edition cannot be "2031". Did you mean "2030"? Write one of 2030."`,
     );
     const empty = join(dir, '../', `${dir.split('/').at(-1) ?? ''}-empty`);
     mkdirSync(empty);
@@ -166,7 +166,7 @@ describe('a new edition is refused', () => {
 
   it('if it is to be a copy, and nobody can tell of what or when', async () => {
     expect(await refusal('edition 2031 --from 2029')).toMatchInlineSnapshot(
-      `"There is no edition "2029". Write --from with one of 2030. Nothing was written."`,
+      `"--from cannot be "2029". Write one of 2030."`,
     );
     expect(await refusal('edition 2031 --starts 2031-03-03')).toMatchInlineSnapshot(
       `"Write --from with the edition that is held again, or --start with the first day of a new one. Nothing was written."`,

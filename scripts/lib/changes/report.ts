@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readSettings } from '../../../src/build/settings.ts';
 import { hashText, ledgerName } from '../../../src/content/ledger.ts';
-import { reportSchema, type Report } from '../../../src/domain/report.ts';
+import { limits, reportSchema, type Report } from '../../../src/domain/report.ts';
 import { compareStates } from '../../../src/domain/report/compare.ts';
-import { countProblems, renderText } from '../../../src/format/issues.ts';
 import { PlainError } from '../command.ts';
-import { findProblems, labelOf, loadContent } from '../content.ts';
+import { findProblems, labelOf, loadContent, refuseErrors } from '../content.ts';
 import { root } from '../environment.ts';
 import { loadLedgers } from '../ledger.ts';
 import { findRevision } from './git.ts';
@@ -19,12 +18,9 @@ import { readStateAt, toState } from './state.ts';
 export function makeReport(ref: string | undefined): Report {
   const settings = readSettings(process.env, root);
   const content = loadContent(settings);
-  const errors = findProblems(settings, content).filter(({ severity }) => severity === 'error');
+  refuseErrors(findProblems(settings, content), 'Nothing was compared, since the content has');
   const [site] = content.library.originals.site;
-  if (errors.length > 0 || !site)
-    throw new PlainError(
-      `${renderText(errors)}\n\nNothing was compared, since the content has ${countProblems(errors)}.`,
-    );
+  if (!site) throw new Error('The content has no site.yaml, and the check has not said so.');
   const label = labelOf(settings);
   const revision = findRevision(settings.contentDir, ref);
   const { state, before } = readStateAt(settings.contentDir, revision, { label, site });
@@ -33,9 +29,6 @@ export function makeReport(ref: string | undefined): Report {
     ledgerFile: (edition) => `${label}/${edition}/${ledgerName}`,
   });
 }
-
-/** What a file with a report may weigh, in bytes. */
-const largest = 1_000_000;
 
 /**
  * Reads a report from a file, which anybody may have written: nothing of it is taken that is not as it should be.
@@ -48,7 +41,8 @@ export function readReport(file: string): Report {
     );
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats?.isFile()) throw refuse('is no file');
-  if (stats.size > largest) throw refuse(`has more than ${largest} bytes, so it is no report of changes`);
+  if (stats.size > limits.bytes)
+    throw refuse(`has more than ${limits.bytes} bytes, so it is no report of changes`);
   try {
     return reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { renderComment } from '../../../src/format/comment.ts';
-import { reportSchema } from '../../../src/domain/report.ts';
+import { limits, reportSchema } from '../../../src/domain/report.ts';
 import { root } from '../environment.ts';
 import type { Api } from './api.ts';
 import { findArtifact, readArtifact } from './artifact.ts';
@@ -16,16 +16,13 @@ export interface Run {
   sha: string;
 }
 
-/** What a report may weigh, in bytes: one of a whole programme has a hundredth of that. */
-const largest = 1_000_000;
-
 /** Writes the comment on a pull request from what the run on it has left, which anybody may have written. */
 export async function writeComment(api: Api, { id, conclusion, sha }: Run): Promise<string> {
   if (!/^\d+$/.test(id)) throw new Error(`"${id}" is no number of a run.`);
   const page = `${api.page}/actions/runs/${id}`;
   const report = await findArtifact(api, id, 'report.json');
   const site = await findArtifact(api, id, 'site');
-  const text = report === undefined ? undefined : await readArtifact(api, report, largest);
+  const text = report === undefined ? undefined : await readArtifact(api, report, limits.bytes);
   const changes = text === undefined ? undefined : await putIntoWords(text);
   return renderComment({
     changes,
@@ -51,7 +48,7 @@ async function putIntoWords(report: string): Promise<string | undefined> {
     await writeFile(file, report);
     const command = ['scripts/changes.ts', '--read', file, '--format', 'markdown'];
     const { PATH } = process.env;
-    const options = { cwd: root, env: { PATH }, timeout: 60_000, maxBuffer: 16 * largest };
+    const options = { cwd: root, env: { PATH }, timeout: 60_000, maxBuffer: 16 * limits.bytes };
     return (await promisify(execFile)(process.execPath, command, options)).stdout;
   } catch {
     console.log('The report of the run was refused: it is none, or it is not written as it should be.');

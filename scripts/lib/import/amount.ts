@@ -15,8 +15,12 @@ const signs: Record<string, string> = {
   '€': 'EUR',
   euro: 'EUR',
   euros: 'EUR',
+  '£': 'GBP',
+  us$: 'USD',
+  '₹': 'INR',
+  '₫': 'VND',
+  '฿': 'THB',
 };
-const moreSigns: Record<string, string> = { '£': 'GBP', us$: 'USD', '₹': 'INR', '₫': 'VND', '฿': 'THB' };
 const factors: Record<string, number> = { 천: 1e3, 만: 1e4, 십만: 1e5, 백만: 1e6, 천만: 1e7, 억: 1e8 };
 
 /** Reads an amount of money: KRW 3,000,000, ₩3,000,000, 300만원, 1.000,50 EUR. */
@@ -40,7 +44,7 @@ export function readAmount(text: string): Reading<Money> {
 /** Reads a currency: its code, or a sign that means no other one. */
 export function readCurrency(text: string): Reading<string> {
   const word = text.normalize('NFKC').trim();
-  const sign = { ...signs, ...moreSigns }[word.toLowerCase()];
+  const sign = signs[word.toLowerCase()];
   if (sign !== undefined) return { value: sign };
   const code = word.toUpperCase();
   if (/^[A-Z]{3}$/.test(code) && findCurrency(code)) return { value: code };

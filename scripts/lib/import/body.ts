@@ -1,3 +1,5 @@
+import { parse } from 'node-html-parser';
+
 /**
  * Makes a body of a plain text: its paragraphs and lines, with every sign escaped that would mean something in
  * Markdown or MDX. Addresses that are encrypted become links, others stay words.
@@ -53,15 +55,6 @@ const escapeText = (text: string) =>
 /** The plain text of what calendars write as HTML in a description. Other text stays as it is. */
 export function stripHtml(text: string): string {
   if (!/<\/?(?:p|br|a|b|i|u|em|strong|ul|ol|li|div|span|html|body)\b[^>]*>/i.test(text)) return text;
-  return text
-    .replaceAll(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, '')
-    .replaceAll(/<br\b[^>]*>|<\/(?:li|div)>/gi, '\n')
-    .replaceAll(/<\/(?:p|ul|ol)>/gi, '\n\n')
-    .replaceAll(/<[a-z/!][^>]*>/gi, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+  const lines = text.replaceAll(/<br\b[^>]*>|<\/(?:li|div)>/gi, '\n').replaceAll(/<\/(?:p|ul|ol)>/gi, '\n\n');
+  return parse(lines, { blockTextElements: { script: false, style: false } }).text;
 }

@@ -1,5 +1,6 @@
 import type ICAL from 'ical.js';
 import { addDays } from '../../../src/domain/date.ts';
+import type { LedgerEntry } from '../../../src/domain/ledger.ts';
 import { stripHtml } from './body.ts';
 import type { Kind } from './columns.ts';
 import type { Term } from './dates.ts';
@@ -13,11 +14,10 @@ import { findZone, nameZone, toWallTime, type ZonedTime } from './zone.ts';
 /** Where the events of a calendar are to go. */
 export interface Destination {
   kind: Kind;
-  edition: string;
   term: Term;
   timezone: string;
-  /** `calendarDomain` of site.yaml, at the end of the ids of our own events. */
-  domain: string;
+  /** What our own feeds hold of the edition, by UID. */
+  own: ReadonlyMap<string, Pick<LedgerEntry, 'kind' | 'id' | 'facts'>>;
 }
 
 export interface CalendarRows {
@@ -83,14 +83,15 @@ function readEvent(event: ICAL.Component, context: EventContext): CalendarRows {
       why: 'It is marked as private.',
       fix: 'Make it public in the calendar if it belongs on the site.',
     });
-  const own = new RegExp(
-    `^${context.edition}-(event|week)-([a-z0-9-]+)@${RegExp.escape(context.domain)}$`,
-  ).exec(uid);
-  if (own && !context.kind.startsWith(own[1] ?? ''))
-    return fail({ why: `It is the ${own[1]} ${own[2]} of this very site.`, fix: 'Delete it from the file.' });
+  const own = context.own.get(uid);
+  if (own && (context.kind !== `${own.kind}s` || own.facts.status === 'removed'))
+    return fail({
+      why: `It is the ${own.kind} ${own.id} of this very site${own.facts.status === 'removed' ? ', which is no longer held' : ''}.`,
+      fix: 'Delete it from the file.',
+    });
   try {
     const { occurrences, notes } = listOccurrences(event, context);
-    const rows = occurrences.map((each) => toRow(each, { uid, id: own?.[2] }, context));
+    const rows = occurrences.map((each) => toRow(each, { uid, id: own?.id }, context));
     return {
       rows: rows.flatMap((row) => ('value' in row ? [row.value] : [])),
       troubles: rows.flatMap((row) => ('why' in row ? [{ place, ...row }] : [])),

@@ -1,8 +1,7 @@
 import type { ReadContent } from '../../../src/content/read.ts';
 import type { Entry } from '../../../src/domain/entry.ts';
-import { findNearest } from '../../../src/domain/nearest.ts';
 import { isText } from '../../../src/domain/text.ts';
-import { PlainError } from '../command.ts';
+import { chooseOption, PlainError } from '../command.ts';
 import type { Kind } from './columns.ts';
 import type { Context } from './draft.ts';
 import { hasHangul } from './text.ts';
@@ -14,14 +13,11 @@ import { hasHangul } from './text.ts';
  */
 export function findProgramme({ library }: ReadContent, said: string | undefined): Entry<'programmes'> {
   const { programmes, site } = library.originals;
-  const edition = said ?? site[0]?.data.current;
+  const editions = programmes.map(({ edition = '' }) => edition);
+  const edition = said === undefined ? site[0]?.data.current : chooseOption('edition', said, editions);
   const found = programmes.find((programme) => programme.edition === edition);
   if (found) return found;
-  const editions = programmes.map((programme) => programme.edition ?? '');
-  const nearest = edition === undefined ? undefined : findNearest(edition, editions);
-  throw new PlainError(
-    `There is no edition "${edition ?? ''}" that can be read.${nearest ? ` Did you mean "${nearest}"?` : ''} ${editions.length > 0 ? `Write --edition with one of ${editions.join(', ')}.` : 'npm run check says what is wrong.'}`,
-  );
+  throw new PlainError('The current edition cannot be read. npm run check says what is wrong.');
 }
 
 /** What rows are read against, but for what the file itself decides. */

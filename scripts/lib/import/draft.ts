@@ -1,8 +1,9 @@
+import { makeId } from '../content-file.ts';
 import type { Kind } from './columns.ts';
 import { describeDays, readDays, type Days, type Term } from './dates.ts';
 import type { Order } from './day.ts';
-import { makeId } from './text.ts';
 import type { Doubt, Field, Reading, Row, Trouble } from './reading.ts';
+import { readStatus } from './values.ts';
 
 /** What an entry is to say, by what one row of a file says. */
 export interface Draft {
@@ -151,4 +152,14 @@ export function readId({ read, words }: Reader): string | undefined {
       fix: `Write ${id ?? 'one such as opening-forum'}, or leave the cell empty for a new entry.`,
     };
   });
+}
+
+/** Status and reason, for weeks and events alike. What takes place needs no reason any more. */
+export function readState({ read, words }: Reader): Record<string, unknown> {
+  const status = read('status', readStatus);
+  const statusNote = words('statusNote');
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(statusNote !== undefined ? { statusNote } : status === 'scheduled' ? { statusNote: undefined } : {}),
+  };
 }

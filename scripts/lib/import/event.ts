@@ -1,11 +1,19 @@
+import { makeId } from '../content-file.ts';
 import { writeBody } from './body.ts';
 import { readCountry } from './country.ts';
-import { createReader, readId, type Context, type Draft, type Reader, type VenueDraft } from './draft.ts';
+import {
+  createReader,
+  readId,
+  readState,
+  type Context,
+  type Draft,
+  type Reader,
+  type VenueDraft,
+} from './draft.ts';
 import { readMoment, readZone } from './moment.ts';
 import type { Row } from './reading.ts';
-import { given, makeId } from './text.ts';
+import { given } from './text.ts';
 import { readAttendance } from './values.ts';
-import { readState } from './week.ts';
 
 /** Reads a row as an event. */
 export function draftEvent(row: Row, context: Context): Draft {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { splitFields } from '../../../src/content/edit.ts';
-import type { Entry, Library } from '../../../src/domain/entry.ts';
+import { valueAt, type Entry, type Library } from '../../../src/domain/entry.ts';
 import { isText } from '../../../src/domain/text.ts';
 import type { Kind } from './columns.ts';
 import { readOrigin } from './origin.ts';
@@ -69,13 +69,6 @@ function onlyKey({ collection, data }: Entry): string | undefined {
   }
   const { kind, rank } = data as Entry<'prizes'>['data'];
   return collection === 'prizes' && kind === 'money' && rank !== undefined ? `place ${rank}` : undefined;
-}
-
-/** The value at a dotted path of fields; undefined where there is none. */
-export function valueAt(data: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], data);
 }
 
 /** The words at a dotted path of fields that were read, whatever language they are in. */

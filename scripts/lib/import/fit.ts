@@ -1,9 +1,10 @@
+import { valueAt } from '../../../src/domain/entry.ts';
 import { TZDate } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import { dayOf, isWallTime } from '../../../src/domain/date.ts';
 import { toInstant } from '../../../src/domain/timezone.ts';
 import type { Context, Draft, VenueDraft } from './draft.ts';
-import { valueAt, wordsAt, type Existing } from './existing.ts';
+import { wordsAt, type Existing } from './existing.ts';
 import { mergeVenues } from './venue.ts';
 
 /** Days and times in the form that the entry has: its times of day if the row says none, and its own zone. */

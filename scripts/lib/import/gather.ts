@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Entry } from '../../../src/domain/entry.ts';
 import { PlainError } from '../command.ts';
-import { readCalendar } from './calendar.ts';
+import { readCalendar, type Destination } from './calendar.ts';
 import { chooseTable } from './choose.ts';
 import { splitClock } from './clock.ts';
 import type { Column, Kind } from './columns.ts';
@@ -27,14 +27,14 @@ export interface Gathered {
 
 /**
  * Reads the rows of a file, and decides what its columns and its dates mean.
- * @param domain `calendarDomain` of site.yaml
+ * @param listOwn gives what our own feeds hold of the edition, by UID: only a calendar needs it
  * @throws PlainError if that cannot be decided
  */
 export function gatherRows(
   source: Source,
   options: Options,
   programme: Entry<'programmes'>,
-  domain: string,
+  listOwn: () => Destination['own'],
 ): Gathered {
   const { start, end, timezone } = programme.data;
   const note = source.note === undefined ? [] : [source.note];
@@ -42,8 +42,7 @@ export function gatherRows(
     const kind = options.as ?? 'events';
     if (kind !== 'events' && kind !== 'weeks')
       throw new PlainError(`A calendar has no ${kind}. Leave --as out, or write --as weeks.`);
-    const edition = programme.edition ?? '';
-    const read = readCalendar(source.calendar, { kind, edition, term: { start, end }, timezone, domain });
+    const read = readCalendar(source.calendar, { kind, term: { start, end }, timezone, own: listOwn() });
     const opening = [`${basename(options.file)}: a calendar, read as ${kind}.`];
     return {
       ...{ ...read, notes: [...note, ...read.notes], kind, opening, columns: [] },

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findNearest } from '../../../src/domain/nearest.ts';
-import { PlainError } from '../command.ts';
+import { chooseOption, PlainError } from '../command.ts';
 import { kinds, type Kind } from './columns.ts';
 import type { Order } from './day.ts';
 
@@ -54,15 +53,5 @@ export function readOptions(args: string[], env: Readonly<Record<string, string 
   };
 }
 
-function choose<Value extends string>(
-  name: string,
-  value: string | undefined,
-  allowed: readonly Value[],
-): Value | undefined {
-  const found = allowed.find((each) => each === value);
-  if (value === undefined || found !== undefined) return found;
-  const nearest = findNearest(value, allowed);
-  throw new PlainError(
-    `--${name} cannot be "${value}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write one of ${allowed.join(', ')}.`,
-  );
-}
+const choose = <Value extends string>(name: string, value: string | undefined, allowed: readonly Value[]) =>
+  value === undefined ? undefined : chooseOption(name, value, allowed);

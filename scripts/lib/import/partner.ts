@@ -1,8 +1,9 @@
+import { makeId } from '../content-file.ts';
 import { readCountry } from './country.ts';
 import { createReader, readId, type Context, type Draft } from './draft.ts';
 import type { Row } from './reading.ts';
-import { given, makeId } from './text.ts';
-import { readCount, readList, readPartnerKind } from './values.ts';
+import { given } from './text.ts';
+import { readCount, readList, readListName, readPartnerKind } from './values.ts';
 
 /** Reads a row as a partner. */
 export function draftPartner(written: Row, context: Context): Draft {
@@ -10,7 +11,7 @@ export function draftPartner(written: Row, context: Context): Draft {
   const reader = createReader(row, context);
   const { words, read, need } = reader;
   const name = words('name');
-  const list = read('list', readListHead) ?? context.defaults.list;
+  const list = read('list', readListName) ?? context.defaults.list;
   const kind = read('kind', readPartnerKind);
   const guessed = kind ?? (name !== undefined && school.test(name) ? 'school' : undefined);
   const country = read('country', readCountry);
@@ -44,14 +45,6 @@ function splitKind(row: Row): Row {
   if (list !== undefined || !('value' in readList(first))) return row;
   const { kind: _, ...values } = row.values;
   return { ...row, values: { ...values, list: first, ...(rest.length > 0 ? { kind: rest.join(' ') } : {}) } };
-}
-
-/** A list by its name, as it stands in a cell or in a heading above: "Domestic partners". */
-function readListHead(text: string) {
-  const [, word = text] =
-    /^(\S+)\s+(?:partners?|institutions?|universities|schools|기관|협력 ?기관|파트너|대학교?)$/i.exec(text) ??
-    [];
-  return readList(word);
 }
 
 const school = /universi|college|school|polytechni|대학|학교/i;

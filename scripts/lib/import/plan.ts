@@ -1,12 +1,13 @@
+import { valueAt } from '../../../src/domain/entry.ts';
 import { editFields } from '../../../src/content/edit.ts';
 import { collections } from '../../../src/domain/collection.ts';
-import { writeContentFile } from '../content-file.ts';
+import { makeId, nest, writeContentFile } from '../content-file.ts';
 import type { Context, Draft } from './draft.ts';
 import { dropEmpty } from './venue.ts';
-import { valueAt, wordsAt, type Existing } from './existing.ts';
+import { wordsAt, type Existing } from './existing.ts';
 import { fitMoment, fitStatus, fitVenues } from './fit.ts';
 import { writeOrigin } from './origin.ts';
-import { isSameName, makeId, tidy } from './text.ts';
+import { isSameName, tidy } from './text.ts';
 
 /** What becomes of one row. */
 export interface Item {
@@ -44,7 +45,7 @@ export function makeItem(draft: Draft, id: string, { kind, isForeign }: Context,
   const changes = Object.entries(said)
     .filter(([field, value]) => value !== undefined && value !== defaults[field])
     .map(([field, to]) => ({ field, from: undefined, to }));
-  const data = nest(changes.map(({ field, to }) => [field, to]));
+  const data = nest(Object.fromEntries(changes.map(({ field, to }) => [field, to])));
   const written = writeContentFile(kind, { data, body, withSentences: false });
   const text = row.origin ? writeOrigin(written, row.origin) : written;
   const file = `${folder}/${id}.${collections[kind].ending}`;
@@ -55,16 +56,6 @@ const foreignNote = 'Its words are in Korean, which is not the first language of
 
 /** What is left out of a new file, since it goes without saying. */
 const defaults: Record<string, unknown> = { kind: 'week', status: 'scheduled' };
-
-/** The fields as they stand in a file, those inside others in their places. */
-function nest(fields: [path: string, value: unknown][]): Record<string, unknown> {
-  const data: Record<string, unknown> = {};
-  for (const [path, value] of fields) {
-    const [outer = '', inner] = path.split('.');
-    data[outer] = inner === undefined ? value : { ...(data[outer] as object | undefined), [inner]: value };
-  }
-  return data;
-}
 
 /** What a row changes in an entry that is there. Fields that it does not say stay. */
 export function updateItem(draft: Draft, entry: Existing, context: Context): Item {

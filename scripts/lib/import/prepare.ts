@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCalendars } from '../../../src/build/ledger.ts';
 import type { Settings } from '../../../src/build/settings.ts';
-import { hashText } from '../../../src/content/ledger.ts';
+import { hashText, readLedgers } from '../../../src/content/ledger.ts';
 import type { ReadContent } from '../../../src/content/read.ts';
 import { collections } from '../../../src/domain/collection.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
@@ -42,8 +43,9 @@ export function prepareImport(
   options: Options,
 ): Prepared {
   const programme = findProgramme(content, options.edition);
-  const domain = content.library.originals.site[0]?.data.calendarDomain ?? '';
-  const { kind, rows, order, headOf, ...gathered } = gatherRows(source, options, programme, domain);
+  const { kind, rows, order, headOf, ...gathered } = gatherRows(source, options, programme, () =>
+    listOwn(settings, content, programme.edition),
+  );
   const { currency, ...base } = makeContext(content, programme, kind);
   const defaults = { list: options.list, attendance: options.attendance, currency };
   const context: Context = { ...base, order, headOf, defaults };
@@ -69,6 +71,13 @@ export function prepareImport(
     files: sound.map(({ file, text, before }) => ({ path: pathOf(file), text, before })),
     stale: listStale(after).filter((file) => !listStale(content).includes(file)),
   };
+}
+
+/** What our own feeds hold of an edition, by UID, also under names that files had before. */
+function listOwn(settings: Settings, { library }: ReadContent, edition: string | undefined) {
+  const ledgers = readLedgers(settings.contentDir, labelOf(settings));
+  const calendar = readCalendars(library, ledgers).editions.find((each) => each.edition === edition);
+  return new Map(calendar?.update.ledger.events.map((entry) => [entry.uid, entry]));
 }
 
 /** The row or the line of a trouble: "row 7". */

@@ -1,7 +1,8 @@
+import { makeId } from '../content-file.ts';
 import { readAmount, readCurrency } from './amount.ts';
 import { createReader, readId, type Context, type Draft } from './draft.ts';
 import type { Row } from './reading.ts';
-import { given, makeId } from './text.ts';
+import { given } from './text.ts';
 import { readCount, readPrizeKind } from './values.ts';
 
 /** Reads a row as a prize. */

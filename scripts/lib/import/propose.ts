@@ -1,7 +1,8 @@
+import { valueAt } from '../../../src/domain/entry.ts';
 import type { Kind } from './columns.ts';
 import type { Context, Draft, Supposed } from './draft.ts';
 import { draftEvent } from './event.ts';
-import { valueAt, type Existing } from './existing.ts';
+import type { Existing } from './existing.ts';
 import { giveIds } from './ids.ts';
 import { matchDrafts } from './match.ts';
 import { draftPartner } from './partner.ts';

@@ -3,6 +3,7 @@ import { matchColumns, type Column, type Kind } from './columns.ts';
 import type { Field, Row } from './reading.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { plainName, tidy } from './text.ts';
+import { readListName } from './values.ts';
 
 /** A sheet of which it is known what its columns say. */
 export interface Table {
@@ -65,7 +66,7 @@ export function readTable(sheet: Sheet, kind: Kind): Table | undefined {
       const said = cells.filter((cell) => cell.trim() !== '');
       if (said.length === 0 || isRepeated(cells, headRow.cells)) return [];
       const alone = said.length === 1 ? tidy(said[0] ?? '') : '';
-      if (group?.heading.test(alone)) {
+      if (group?.isHeading(alone)) {
         state.above = alone;
         return [];
       }
@@ -84,15 +85,15 @@ export function readTable(sheet: Sheet, kind: Kind): Table | undefined {
 }
 
 /** What one row can say for those below it: in merged cells, in a cell alone, or as a heading of its own. */
-const groups: Partial<Record<Kind, { field: Field; heading: RegExp }>> = {
+const groups: Partial<Record<Kind, { field: Field; isHeading: (text: string) => boolean }>> = {
   weeks: {
     field: 'phase',
-    heading: /^(?:phase|stage|part)\s*(?:\d+|[ivxⅠ-Ⅹ]+)(?![a-z])|^제?\s*(?:\d+|[ivxⅠ-Ⅹ]+)\s*단계/i,
+    isHeading: (text) =>
+      /^(?:phase|stage|part)\s*(?:\d+|[ivxⅠ-Ⅹ]+)(?![a-z])|^제?\s*(?:\d+|[ivxⅠ-Ⅹ]+)\s*단계/i.test(text),
   },
   partners: {
     field: 'list',
-    heading:
-      /^(?:domestic|international|overseas|국내|해외|국외|국제)\s*(?:partners?|institutions?|universities|schools|기관|협력 ?기관|파트너|대학교?)?$/i,
+    isHeading: (text) => 'value' in readListName(text),
   },
 };
 

@@ -1,5 +1,3 @@
-import { toId } from '../../../src/content/form.ts';
-
 /** A text of a cell in one line, with plain spaces. */
 export const tidy = (text: string) =>
   text
@@ -21,21 +19,6 @@ export const isSameName = (one: string, other: string) => plainName(one) === pla
 
 /** Says whether a text is written in Hangul, at least in part. */
 export const hasHangul = (text: string) => /\p{Script=Hangul}/u.test(text);
-
-/**
- * The id that a name makes: Università di Milano gives universita-di-milano. Undefined where the letters of the
- * name are no Latin ones, so that an id would say nothing of it.
- */
-export function makeId(name: string): string | undefined {
-  const letters = name.match(/\p{L}/gu) ?? [];
-  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
-  if (latin.length * 2 <= letters.length) return undefined;
-  const id = toId(name.normalize('NFKD').replaceAll(/\p{M}/gu, ''));
-  return id === '' ? undefined : id.slice(0, longestId).replace(/-+$/, '');
-}
-
-/** Ids stand in addresses: what is longer is cut in lists and mails. */
-const longestId = 60;
 
 /** The fields that a row says. */
 export const given = (fields: Record<string, unknown>) =>

@@ -48,6 +48,14 @@ export const readList = chooser({
   international: 'foreign, overseas, global, abroad, 국제, 해외, 국외, 해외기관, 국외기관, 해외파트너',
 });
 
+/** A list by its name, alone or with what is on it, as in a heading: "Domestic partners". */
+export function readListName(text: string): Reading<'domestic' | 'international'> {
+  const [, word = text] =
+    /^(\S+)\s+(?:partners?|institutions?|universities|schools|기관|협력 ?기관|파트너|대학교?)$/i.exec(text) ??
+    [];
+  return readList(word);
+}
+
 export const readPartnerKind = chooser({
   school: 'university, college, academia, academic, 대학, 대학교, 학교',
   institution:

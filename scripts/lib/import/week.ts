@@ -1,10 +1,10 @@
 import { findNearest } from '../../../src/domain/nearest.ts';
 import { writeBody } from './body.ts';
 import { splitClock } from './clock.ts';
-import { createReader, readId, type Context, type Draft, type Reader } from './draft.ts';
+import { createReader, readId, readState, type Context, type Draft, type Reader } from './draft.ts';
 import type { Reading, Row } from './reading.ts';
 import { given, isSameName, plainName } from './text.ts';
-import { readCount, readPhaseNumber, readStatus, readWeekKind } from './values.ts';
+import { readCount, readPhaseNumber, readWeekKind } from './values.ts';
 
 /** Reads a row as a week. */
 export function draftWeek(row: Row, context: Context): Draft {
@@ -43,16 +43,6 @@ export function draftWeek(row: Row, context: Context): Draft {
 }
 
 const inTitle = 'Begin its title in the calendar with both, such as "Phase II, week 3: …".';
-
-/** Status and reason, for weeks and events alike. What takes place needs no reason any more. */
-export function readState({ read, words }: Reader): Record<string, unknown> {
-  const status = read('status', readStatus);
-  const statusNote = words('statusNote');
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(statusNote !== undefined ? { statusNote } : status === 'scheduled' ? { statusNote: undefined } : {}),
-  };
-}
 
 /** The phase that a text means: by its number, its id or its title. */
 export function findPhase(text: string, { phases, edition }: Context): Reading<string> {

@@ -1,15 +1,13 @@
 import type { PlainDate } from '../../../src/domain/date.ts';
-import { findNearest } from '../../../src/domain/nearest.ts';
 import { createScope, listEditions } from '../../../src/domain/rules/scope.ts';
 import { nearestStarts, offerStart, weeksBetween } from '../../../src/domain/shift.ts';
 import { formatDay } from '../../../src/format/dates.ts';
-import { PlainError } from '../command.ts';
-import { labelOf } from '../content.ts';
+import { chooseOption, PlainError } from '../command.ts';
+import { labelOf, refuseErrors } from '../content.ts';
 import { findAdded } from '../trial.ts';
 import { copyEdition } from './copy.ts';
 import { renderCopy } from './copy-report.ts';
 import { explainDraft, type Desk } from './desk.ts';
-import { refuseErrors } from './file.ts';
 import type { Ask } from './prompt.ts';
 import { writeEdition } from './write-edition.ts';
 
@@ -29,10 +27,10 @@ export interface Repeat {
 export async function holdAgain(desk: Desk, { from, to, starts, ask }: Repeat): Promise<void> {
   const { settings, content, problems } = desk;
   const label = labelOf(settings);
-  refuseUnknown(from, listEditions(content.library));
+  chooseOption('from', from, listEditions(content.library));
   refuseErrors(
     problems.filter(({ file }) => file.startsWith(`${label}/${from}/`)),
-    `${label}/${from}/ has`,
+    `Nothing was written, since ${label}/${from}/ has`,
   );
   const old = createScope(content.library, from);
   const start = old.programme?.data.start;
@@ -40,17 +38,9 @@ export async function holdAgain(desk: Desk, { from, to, starts, ask }: Repeat): 
   const first = await chooseStart(desk, { start, from, to, starts, ask });
   const copy = copyEdition(desk, { from, to, weeks: weeksBetween(start, first) ?? 0 });
   const added = findAdded(problems, copy.trial.problems);
-  refuseErrors(added);
+  refuseErrors(added, 'Nothing was written, since the content would have');
   await writeEdition(settings, to, copy.files);
   console.log(renderCopy(copy, { label, warnings: added, old }));
-}
-
-function refuseUnknown(from: string, editions: readonly string[]): void {
-  if (editions.includes(from)) return;
-  const nearest = findNearest(from, editions);
-  throw new PlainError(
-    `There is no edition "${from}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write --from with one of ${editions.join(', ')}. Nothing was written.`,
-  );
 }
 
 /** The first day of the new edition: of the same day of the week as that of the old one. */

@@ -1,9 +1,9 @@
 import { addDays, isPlainDate } from '../../../src/domain/date.ts';
-import { labelOf } from '../content.ts';
+import { labelOf, refuseErrors } from '../content.ts';
 import { findAdded, tryFiles } from '../trial.ts';
 import { layDown, pathOf, type Desk, type Draft } from './desk.ts';
 import { listValues, type Answers, type Field } from './field.ts';
-import { refuseErrors, refuseOpen, report, textOf } from './file.ts';
+import { refuseOpen, report, textOf } from './file.ts';
 import { fillIn } from './fill.ts';
 import type { Kind } from './kind.ts';
 import type { Ask } from './prompt.ts';
@@ -61,7 +61,7 @@ export async function beginEdition(desk: Desk, { edition, given, ask }: Beginnin
   refuseOpen(open, 'A new edition');
   const files = new Map(drafts.map((draft) => [pathOf(draft), textOf(draft)]));
   const added = findAdded(desk.problems, tryFiles(desk.settings, files).problems);
-  refuseErrors(added);
+  refuseErrors(added, 'Nothing was written, since the content would have');
   await writeEdition(desk.settings, edition, files);
   const label = labelOf(desk.settings);
   report([...files.keys()].map((path) => `${label}/${path} is written.`).join('\n'), added, [

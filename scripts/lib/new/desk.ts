@@ -8,9 +8,10 @@ import type { Entry } from '../../../src/domain/entry.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { stampLanguage } from '../../../src/domain/text.ts';
 import { listLanguages } from '../../../src/domain/visibility.ts';
+import { nest } from '../content-file.ts';
 import { findProblems } from '../content.ts';
 import { findAdded } from '../trial.ts';
-import { nest, type Answers } from './field.ts';
+import type { Answers } from './field.ts';
 
 /** A file that is being made. */
 export interface Draft {

@@ -1,4 +1,3 @@
-import { Document } from 'yaml';
 import { collections, type CollectionName } from '../../../src/domain/collection.ts';
 import { listFields, type FieldSchema } from '../../../src/format/reference.ts';
 import { describeSchema } from '../reference/schemas.ts';
@@ -43,14 +42,4 @@ export function readValue({ schema }: Pick<Field, 'schema'>, text: string): stri
   const isNumber = type === 'integer' || type === 'number';
   const words = text.trim();
   return isNumber && /^-?\d+(\.\d+)?$/.test(words) ? Number(words) : words;
-}
-
-/** The fields of a file, those inside others in their places. */
-export function nest(answers: Answers): Record<string, unknown> {
-  const document = new Document({});
-  for (const [path, value] of Object.entries(answers)) {
-    const keys = path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    document.setIn(keys, document.createNode(value));
-  }
-  return document.toJS() as Record<string, unknown>;
 }

@@ -1,17 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { findNearest } from '../../../src/domain/nearest.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { listEditions } from '../../../src/domain/rules/scope.ts';
 import { listLanguages } from '../../../src/domain/visibility.ts';
-import { countProblems, hasErrors, renderText } from '../../../src/format/issues.ts';
-import { PlainError } from '../command.ts';
-import { writeContentFile } from '../content-file.ts';
-import { labelOf } from '../content.ts';
+import { renderText } from '../../../src/format/issues.ts';
+import { chooseOption, PlainError } from '../command.ts';
+import { nest, writeContentFile } from '../content-file.ts';
+import { labelOf, refuseErrors } from '../content.ts';
 import { replaceFile } from '../file.ts';
 import { findAdded, tryFiles } from '../trial.ts';
 import { pathOf, type Desk, type Draft } from './desk.ts';
-import { listValues, nest } from './field.ts';
+import { listValues } from './field.ts';
 import { fillIn } from './fill.ts';
 import { readFlags } from './flags.ts';
 import type { Kind } from './kind.ts';
@@ -71,7 +70,7 @@ export function report(made: string, warnings: readonly Problem[], next: readonl
 async function writeDraft({ settings, problems }: Desk, draft: Draft): Promise<Problem[]> {
   const [path, text] = [pathOf(draft), textOf(draft)];
   const added = findAdded(problems, tryFiles(settings, new Map([[path, text]])).problems);
-  refuseErrors(added);
+  refuseErrors(added, 'Nothing was written, since the content would have');
   const file = join(settings.contentDir, path);
   await mkdir(dirname(file), { recursive: true });
   await replaceFile(file, text);
@@ -81,18 +80,6 @@ async function writeDraft({ settings, problems }: Desk, draft: Draft): Promise<P
 /** The text of a new file, with the sentences of the schema as comments. */
 export const textOf = ({ collection, answers }: Draft) =>
   writeContentFile(collection, { data: nest(answers), withSentences: true });
-
-/**
- * @param where what has them, in words
- * @throws PlainError with the errors among problems, in the words of the check
- */
-export function refuseErrors(problems: readonly Problem[], where = 'the content would have'): void {
-  if (!hasErrors(problems)) return;
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  throw new PlainError(
-    `${renderText(errors)}\n\nNothing was written, since ${where} ${countProblems(errors)}.`,
-  );
-}
 
 /**
  * The edition that a file is for: the one that is named, the one that a person chooses, or the current one.
@@ -112,9 +99,5 @@ async function findEdition(
     );
   if (named === undefined && ask && editions.length > 1)
     return ask({ message: 'For which edition?', offer, choices: editions.map((value) => ({ value })) });
-  if (named === undefined || editions.includes(named)) return named ?? offer;
-  const nearest = findNearest(named, editions);
-  throw new PlainError(
-    `There is no edition "${named}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write --edition with one of ${editions.join(', ')}. Nothing was written.`,
-  );
+  return named === undefined ? offer : chooseOption('edition', named, editions);
 }

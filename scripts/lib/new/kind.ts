@@ -4,7 +4,7 @@ import { nextWeekEnd, nextWeekNumber, nextWeekStart, type Schedule } from '../..
 import { capitalise } from '../../../src/domain/field-name.ts';
 import { pageIds } from '../../../src/domain/page.ts';
 import type { Scope } from '../../../src/domain/rules/scope.ts';
-import { toId } from '../../../src/content/form.ts';
+import { makeId } from '../content-file.ts';
 import type { Answer, Answers } from './field.ts';
 import type { Choice } from './prompt.ts';
 
@@ -39,7 +39,7 @@ export interface Kind {
   isNameFirst?: boolean;
 }
 
-const fromWords = (field: string) => (answers: Answers) => toId(String(answers[field] ?? '')) || undefined;
+const fromWords = (field: string) => (answers: Answers) => makeId(String(answers[field] ?? ''));
 const isMoney = ({ kind }: Answers) => kind === 'money';
 const isSomewhere = ({ attendance }: Answers) => attendance !== undefined && attendance !== 'online';
 const hasVenue = (answers: Answers) => isSomewhere(answers) && answers['venues.0.name'] !== undefined;

@@ -10,7 +10,7 @@ import type { Form } from './fill.ts';
 const rule = 'The name of the file: small letters, digits and hyphens.';
 /** Why a name cannot be offered. */
 const explainNone = ({ kind }: Form) =>
-  kind.isNameFirst ? '' : ' It cannot be made of the words, since these have no letters from a to z.';
+  kind.isNameFirst ? '' : ' It cannot be made of the words, since most of their letters are not from a to z.';
 
 /** Names a file: as it is given, as a person says, or as its words suggest. `open` says what is missing or wrong. */
 export async function nameFile(form: Form, answers: Answers): Promise<{ id: string; open: string[] }> {

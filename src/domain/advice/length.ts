@@ -1,6 +1,6 @@
 import type { Advice } from '../advice.ts';
 import type { CollectionName } from '../collection.ts';
-import { findPosition, type Library, type TranslationEntry } from '../entry.ts';
+import { findPosition, valueAt, type Library, type TranslationEntry } from '../entry.ts';
 import { isText } from '../text.ts';
 
 /** What a search engine shows of a title, in letters: 600 pixels hold about as many. The name of the site follows and may be cut. */
@@ -30,7 +30,7 @@ export function adviseLengths(library: Library): Advice[] {
   const entries = [...Object.values(library.originals).flat(), ...library.translations];
   return entries.flatMap((entry: TranslationEntry) =>
     Object.entries(tight[entry.collection] ?? {}).flatMap(([field, { limit, where }]): Advice[] => {
-      const words = pick(entry.data, field);
+      const words = valueAt(entry.data, field);
       if (!isText(words)) return [];
       const length = measureText(words.text, words.lang);
       if (length <= limit) return [];
@@ -44,14 +44,6 @@ export function adviseLengths(library: Library): Advice[] {
     }),
   );
 }
-
-const pick = (data: unknown, field: string): unknown =>
-  field
-    .split('.')
-    .reduce<unknown>(
-      (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-      data,
-    );
 
 const wide = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const isWide = (text: string) => wide.test(text);

@@ -13,6 +13,7 @@ import {
   type Report,
 } from '../report.ts';
 import type { Hash } from '../translation.ts';
+import { isMarkedDraft } from '../visibility.ts';
 
 export interface CompareOptions {
   /** What is known of the state before. */
@@ -95,8 +96,8 @@ function nameFate(
   was: Entry<'programmes'> | undefined,
   is: Entry<'programmes'> | undefined,
 ): EditionReport['what'] | undefined {
-  const wasPublic = was !== undefined && !was.data.draft;
-  const isPublic = is !== undefined && !is.data.draft;
+  const wasPublic = was !== undefined && !isMarkedDraft(was);
+  const isPublic = is !== undefined && !isMarkedDraft(is);
   if (wasPublic) return isPublic ? 'kept' : is ? 'withdrawn' : 'gone';
   if (isPublic) return was ? 'published' : 'new';
   return is && (was ? 'hidden' : 'draft');
@@ -118,7 +119,7 @@ function countEntries(
 ): Pick<EditionReport, 'weeks' | 'events' | 'topics'> {
   const count = (collection: 'weeks' | 'events' | 'topics') =>
     (library.originals[collection] as Entry[]).filter(
-      (entry) => entry.edition === edition && !('draft' in entry.data && entry.data.draft),
+      (entry) => entry.edition === edition && !isMarkedDraft(entry),
     ).length;
   return { weeks: count('weeks'), events: count('events'), topics: count('topics') };
 }

@@ -6,6 +6,7 @@ import { compareEntries, shorten } from './fact.ts';
 import type { Pair } from './pair.ts';
 import type { DatedChange, EditionReport } from '../report.ts';
 import type { State } from './state.ts';
+import { isMarkedDraft } from '../visibility.ts';
 
 type Told = EditionReport['subscribers']['items'][number];
 
@@ -65,8 +66,7 @@ export function compareDated(
   return records.length + details.length > 0 ? [{ entry, records, what: 'changed', details }] : [];
 }
 
-const isShown = (entry: Entry | undefined) =>
-  entry !== undefined && !('draft' in entry.data && entry.data.draft);
+const isShown = (entry: Entry | undefined) => entry !== undefined && !isMarkedDraft(entry);
 
 /** Whether visitors see a change that subscribers are told of, and are not told of it in another place. */
 function isSeen({ field, from, to }: FactChange<ChangedField>, pair: Pair, locale: string): boolean {
