@@ -1,34 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from 'playwright-core';
+import type { Response } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
-import { openPage, type PageOptions } from './browser.ts';
-
-const dialog = 'dialog[open]';
-const status = '[role=status]';
-const results = '.search-results a';
-
-/** Opens a page, and on it the search with a query. */
-async function openSearch(query: string, path = '', options: PageOptions = {}) {
-  const opened = await openPage(path, options);
-  await opened.page.keyboard.press('/');
-  await opened.page.waitForSelector(`${dialog} input:focus`);
-  await opened.page.keyboard.type(query);
-  return opened;
-}
-
-const textsOf = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '');
-
-/** Waits until the live region says something. */
-const hear = (page: Page, text: string | RegExp) => page.locator(status, { hasText: text }).waitFor();
-
-/** Waits for the results: the first is there before the others. */
-const see = (page: Page, count: number) =>
-  page
-    .locator(results)
-    .nth(count - 1)
-    .waitFor();
+import { openPage } from './browser.ts';
+import { dialog, focused, hear, openSearch, results, see, textsOf } from './search.ts';
 
 describe('weight', () => {
   it.each([
@@ -249,87 +224,5 @@ describe('the page', () => {
     await page.waitForURL('**/search/');
     expect(await page.getByRole('link', { name: 'University of Geneva' }).isVisible()).toBe(true);
     expect(await page.locator('input').count()).toBe(0);
-  });
-});
-
-describe('trouble', () => {
-  it('says that it could not be loaded, and tries again', async () => {
-    const { page } = await openPage('');
-    await page.route('**/*.pf_index', (route) => route.abort());
-    await page.keyboard.press('/');
-    await page.waitForSelector(`${dialog} input:focus`);
-    await page.keyboard.type('cyber');
-    await hear(page, 'The search could not be loaded.');
-    await page.unroute('**/*.pf_index');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await hear(page, '3 results');
-  });
-
-  it('takes no answer of the server for "nothing found"', async () => {
-    const { page } = await openPage('');
-    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: 'Not found' }));
-    await page.keyboard.press('/');
-    await page.waitForSelector(`${dialog} input:focus`);
-    await page.keyboard.type('cyber');
-    await hear(page, 'The search could not be loaded.');
-  });
-
-  it('says that it is searching while the network is slow', async () => {
-    const { page } = await openPage('');
-    const gate = Promise.withResolvers<undefined>();
-    await page.route('**/*.pf_meta', async (route) => {
-      await gate.promise;
-      await route.continue();
-    });
-    await page.keyboard.press('/');
-    await page.waitForSelector(`${dialog} input:focus`);
-    await page.keyboard.type('cyber');
-    await hear(page, 'Searching…');
-    await hear(page, 'This takes longer than usual.');
-    gate.resolve(undefined);
-    await hear(page, '3 results');
-  });
-
-  it('goes to the search page where the dialog cannot be had', async () => {
-    const { page } = await openPage('');
-    await page.route('**/interface.json', (route) => route.abort());
-    await page.locator('search-button button').click();
-    await page.waitForURL('**/search/');
-    await page.getByText('The search could not be loaded.').waitFor();
-    expect(await page.locator('#index').isVisible()).toBe(true);
-  });
-});
-
-describe.each<PageOptions>([
-  { width: 360, height: 740, reducedMotion: 'reduce' },
-  { width: 360, height: 740, colorScheme: 'dark' },
-  { forcedColors: 'active' },
-])('with %o', (options) => {
-  it('has no violation open, with results, with none and with filters, and nothing is cut off', async () => {
-    const { page, trouble } = await openSearch('', 'accessibility/', options);
-    const check = async () => {
-      expect(await findViolations(page)).toEqual([]);
-      const box = await page.locator(dialog).boundingBox();
-      expect(box?.x).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(options.width ?? 1280);
-      const wide = await page.evaluate(() =>
-        [...document.querySelectorAll('dialog, .search-panel, .search-results')].filter(
-          (each) => each.scrollWidth > each.clientWidth,
-        ),
-      );
-      expect(wide).toEqual([]);
-    };
-    await check();
-    await page.keyboard.type('cyber');
-    await hear(page, '3 results');
-    await page.getByRole('link', { name: '1 result in Korean' }).waitFor();
-    await check();
-    await page.getByRole('radio', { name: /^Topics/ }).check();
-    await hear(page, '1 result');
-    await check();
-    await page.fill(`${dialog} [name=q]`, 'cybre');
-    await hear(page, 'Did you mean');
-    await check();
-    expect(trouble).toEqual([]);
   });
 });

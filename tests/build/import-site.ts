@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { readSettings } from '../../src/build/settings.ts';
 import { findProblems, loadContent } from '../../scripts/lib/content.ts';
 import { root } from '../../scripts/lib/environment.ts';
@@ -78,4 +79,37 @@ export function copyContent(files?: Readonly<Record<string, string>>): ImportSit
     },
     remove: () => rmSync(dir, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Imports a file, and once more: the second time there is nothing left to write, byte for byte.
+ * @returns the plan in words, and how many files were changed and added
+ */
+export async function importTwice(site: ImportSite, file: string, ...args: string[]) {
+  const before = site.snapshot();
+  const first = await site.prepare(file, ...args);
+  const written = await site.agree(first);
+  const second = await site.prepare(file, ...args);
+  expect(second.files).toEqual([]);
+  expect(second.text).not.toContain('New (');
+  expect(site.errors()).toEqual([]);
+  const after = site.snapshot();
+  for (const [path, text] of Object.entries(before))
+    if (!written.includes(path)) expect(after[path]).toBe(text);
+  const changed = written.filter((path) => path in before).length;
+  return { text: first.text, changed, added: written.length - changed };
+}
+
+/** Lines as one text. */
+export const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+
+/** Imports a sheet, and writes what can be. */
+export async function takeSheet(site: ImportSite, text: string, ...args: string[]) {
+  const prepared = await site.prepare(site.make('file.csv', text), ...args);
+  return { ...prepared, written: await site.agree(prepared) };
+}
+
+/** The plan for a sheet in words, of which nothing is written. */
+export async function showSheet(site: ImportSite, text: string, ...args: string[]): Promise<string> {
+  return (await site.prepare(site.make('file.csv', text), ...args)).text;
 }

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { findViolations } from './axe.ts';
+import { openPage, type PageOptions } from './browser.ts';
+import { dialog, hear, openSearch } from './search.ts';
+
+describe('trouble', () => {
+  it('says that it could not be loaded, and tries again', async () => {
+    const { page } = await openPage('');
+    await page.route('**/*.pf_index', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('cyber');
+    await hear(page, 'The search could not be loaded.');
+    await page.unroute('**/*.pf_index');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await hear(page, '3 results');
+  });
+
+  it('takes no answer of the server for "nothing found"', async () => {
+    const { page } = await openPage('');
+    await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: 'Not found' }));
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('cyber');
+    await hear(page, 'The search could not be loaded.');
+  });
+
+  it('says that it is searching while the network is slow', async () => {
+    const { page } = await openPage('');
+    const gate = Promise.withResolvers<undefined>();
+    await page.route('**/*.pf_meta', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('cyber');
+    await hear(page, 'Searching…');
+    await hear(page, 'This takes longer than usual.');
+    gate.resolve(undefined);
+    await hear(page, '3 results');
+  });
+
+  it('goes to the search page where the dialog cannot be had', async () => {
+    const { page } = await openPage('');
+    await page.route('**/interface.json', (route) => route.abort());
+    await page.locator('search-button button').click();
+    await page.waitForURL('**/search/');
+    await page.getByText('The search could not be loaded.').waitFor();
+    expect(await page.locator('#index').isVisible()).toBe(true);
+  });
+});
+
+describe.each<PageOptions>([
+  { width: 360, height: 740, reducedMotion: 'reduce' },
+  { width: 360, height: 740, colorScheme: 'dark' },
+  { forcedColors: 'active' },
+])('with %o', (options) => {
+  it('has no violation open, with results, with none and with filters, and nothing is cut off', async () => {
+    const { page, trouble } = await openSearch('', 'accessibility/', options);
+    const check = async () => {
+      expect(await findViolations(page)).toEqual([]);
+      const box = await page.locator(dialog).boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(options.width ?? 1280);
+      const wide = await page.evaluate(() =>
+        [...document.querySelectorAll('dialog, .search-panel, .search-results')].filter(
+          (each) => each.scrollWidth > each.clientWidth,
+        ),
+      );
+      expect(wide).toEqual([]);
+    };
+    await check();
+    await page.keyboard.type('cyber');
+    await hear(page, '3 results');
+    await page.getByRole('link', { name: '1 result in Korean' }).waitFor();
+    await check();
+    await page.getByRole('radio', { name: /^Topics/ }).check();
+    await hear(page, '1 result');
+    await check();
+    await page.fill(`${dialog} [name=q]`, 'cybre');
+    await hear(page, 'Did you mean');
+    await check();
+    expect(trouble).toEqual([]);
+  });
+});
