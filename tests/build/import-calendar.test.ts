@@ -151,7 +151,10 @@ describe('an event of a calendar', () => {
     site.change('2030/events/kick-off.mdx', (text) =>
       text.replace('---\n', '---\nuid: 2030-event-opening@small.example.org\n'),
     );
-    const renamed = own.replace('event-kick-off@', 'event-opening@').replaceAll('20300305', '20300306');
+    const renamed = own
+      .replace('event-kick-off@', 'event-opening@')
+      .replace('A talk', 'Quite another name')
+      .replaceAll('20300305', '20300306');
     expect((await take(calendar(event(renamed)))).written).toEqual(['kick-off.mdx']);
     expect(countEvents()).toBe(1);
   });
