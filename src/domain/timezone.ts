@@ -30,7 +30,10 @@ export function listTimeZones(): string[] {
  */
 export function suggestTimeZone(name: string): string | undefined {
   const [area, city = area ?? ''] = name.split('/').slice(-2);
-  const zones = lookupViaCity(city.replaceAll('_', ' ')).map((found) => found.timezone);
+  // Whatever the library's types say, it knows no zone of some places, such as Vostok.
+  const zones = lookupViaCity(city.replaceAll('_', ' '))
+    .map(({ timezone }) => timezone as string | null)
+    .filter((zone) => zone !== null);
   const ofCity = zones.find((zone) => zone.startsWith(`${area}/`)) ?? zones[0];
   return ofCity ?? findNearest(name, listTimeZones());
 }

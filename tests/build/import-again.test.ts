@@ -173,6 +173,40 @@ describe('an entry is found again', () => {
     ]);
   });
 
+  it('by its name alone only if there is no other with that name: else nothing is written for either', async () => {
+    const rows = csv(
+      'Date,Event,Place',
+      '2030-03-05,Kick-off,Online',
+      // Of this one nobody knows where it is held: left out alone, it would be taken for the kick-off next time.
+      '2030-03-06,Kick-off,',
+    );
+    for (const time of ['first', 'second']) {
+      const { written, text } = await take(rows);
+      expect(written, time).toEqual([]);
+      expect(text.split('Cannot be placed')[1]).toMatchInlineSnapshot(`
+        " (2)
+          row 2: Kick-off
+            This would be new, and it is named like kick-off (“Kick-off”), which nothing else in the file stands for.
+            If it is the same, write kick-off in a column "id". If it is another one, write an id of its own there, such as kick-off-2030-03-05.
+          row 3: Kick-off
+            This would be new, and it is named like kick-off (“Kick-off”), which nothing else in the file stands for.
+            If it is the same, write kick-off in a column "id". If it is another one, write an id of its own there, such as kick-off-2030-03-06.
+          row 3
+            It says neither where it is held nor whether it is online.
+            Write online, in-person or hybrid in a column "Attendance", or say it for all with --attendance."
+      `);
+    }
+    const told = rows
+      .replace('Place', 'Place,id')
+      .replace('Online', 'Online,kick-off')
+      .replace('06,Kick-off,', '06,Kick-off,Online,');
+    expect((await take(told)).written).toEqual([
+      '2030/events/kick-off.mdx',
+      '2030/events/kick-off-2030-03-06.mdx',
+    ]);
+    expect((await take(told)).written).toEqual([]);
+  });
+
   it('only where its file can be read', async () => {
     site.change('2030/partners/university.yaml', (text) => text.replace('kind:', 'kind'));
     await expect(show(csv('Name,Country', 'University,CH'))).rejects.toThrow(

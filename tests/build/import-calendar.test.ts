@@ -72,6 +72,22 @@ describe('an event of a calendar', () => {
     expect(text).not.toContain('New (');
   });
 
+  it('is asked about where it is one of several of that name, on other days', async () => {
+    const on = (day: string) =>
+      event(talk.replace('talk@', `talk-${day}@`).replace('A talk', 'Kick-off').replaceAll('20300312', day));
+    const both = calendar(on('20300305'), on('20300306'));
+    const { written, plan, text } = await take(both);
+    expect(written).toEqual([]);
+    expect(plan.troubles).toHaveLength(2);
+    expect(text.split('Cannot be placed')[1]).toContain(
+      'This would be new, and it is named like kick-off (“Kick-off”), which nothing else in the file stands for.\n' +
+        '    If it is the same, write its day in content/2030/events/kick-off.mdx first. If it is another one, give one of the two a title of its own.',
+    );
+    site.change('2030/events/kick-off.mdx', (old) => old.replaceAll('2030-03-04T', '2030-03-05T'));
+    expect((await take(both)).written).toEqual(['kick-off.mdx', 'kick-off-2030-03-06.mdx']);
+    expect((await take(both)).written).toEqual([]);
+  });
+
   it('is another one than one of that name that came from elsewhere', async () => {
     const other = talk.replace('talk@', 'other@').replaceAll('T14', 'T09').replaceAll('T15', 'T10');
     expect((await take(calendar(event(talk), event(other)))).written).toEqual([

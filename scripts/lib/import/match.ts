@@ -97,31 +97,47 @@ function refuseSecond({ row, troubles }: Draft, first: Draft, what: string): voi
   });
 }
 
-/** A new entry that is much like one that no row stands for may be that one: only a person can know. */
-function askAlike({ keys, row, newId, troubles, notes }: Draft, left: readonly Existing[]): void {
+/**
+ * A new entry that is much like one that no row stands for may be that one: only a person can know. One of the very
+ * name has to be told apart before anything is written: if one of two such rows is left out, the next import would
+ * take the other for the entry.
+ */
+function askAlike(draft: Draft, left: readonly Existing[]): void {
+  const { keys, row, newId, troubles, notes } = draft;
   const { id, name = '', start } = keys;
   const shares = ({ start: other }: Existing) => start === undefined || isSameDay(start, other);
   const isSameTime = ({ start: other }: Existing) => start?.includes('T') === true && start === other;
-  const alike = left.find((entry) =>
-    id === undefined
-      ? isSameTime(entry) || (shares(entry) && isNear(name, entry.names))
-      : shares(entry) && hasName(name, entry.names),
-  );
+  const named = left.find((entry) => isNamed(draft, entry));
+  const alike =
+    named ??
+    left.find((entry) =>
+      id === undefined
+        ? isSameTime(entry) || (shares(entry) && isNear(name, entry.names))
+        : shares(entry) && hasName(name, entry.names),
+    );
   const near = alike ?? left.find((entry) => id === undefined && isNear(name, entry.names));
   if (!near) return;
-  const how =
-    isNear(name, near.names) || hasName(name, near.names) ? 'much like' : 'held at the same time as';
+  const how = named
+    ? 'named like'
+    : isNear(name, near.names) || hasName(name, near.names)
+      ? 'much like'
+      : 'held at the same time as';
   const what = `it is ${how} ${near.id} (“${near.names[0] ?? ''}”), which nothing else in the file stands for`;
-  if (row.origin) notes.push(`It is new, and ${what}. If it is the same, give both one title.`);
-  else if (!alike)
-    notes.push(`It is new, and ${what}. If it is the same, write ${near.id} in a column "id".`);
-  else
-    troubles.push({
-      place: row.place,
-      value: name,
-      why: `This would be new, and ${what}.`,
-      fix: `If it is the same, write ${near.id} in a column "id". If it is another one, write an id of its own there${newId === undefined ? '' : `, such as ${newId}`}.`,
-    });
+  const ownId = newId === near.id ? `${newId}-${start === undefined ? 2 : dayOf(start)}` : newId;
+  const isAsked = row.origin ? named !== undefined : alike !== undefined;
+  if (!isAsked) {
+    const how = row.origin ? 'give both one title' : `write ${near.id} in a column "id"`;
+    notes.push(`It is new, and ${what}. If it is the same, ${how}.`);
+    return;
+  }
+  troubles.push({
+    place: row.place,
+    value: name,
+    why: `This would be new, and ${what}.`,
+    fix: row.origin
+      ? `If it is the same, write its day in ${near.file} first. If it is another one, give one of the two a title of its own.`
+      : `If it is the same, write ${near.id} in a column "id". If it is another one, write an id of its own there${ownId === undefined ? '' : `, such as ${ownId}`}.`,
+  });
 }
 
 /** Whether a name is nearly one of others. Names that differ in a number, as Workshop 1 and 2, are different. */
