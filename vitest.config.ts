@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: siteTests,
+          setupFiles: ['tests/seed.ts'],
           // Some start a command as a user does, which takes seconds on a busy machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -207,6 +207,21 @@ describe('an entry is found again', () => {
     expect((await take(told)).written).toEqual([]);
   });
 
+  it('by what it says once its own row is written, whatever it said before', async () => {
+    const rows = csv('Rank,Prize,Amount,Type', '1,Grand prize,CHF 300,Money', ',First prize,,Award');
+    const { written, text } = await take(rows);
+    expect(text).toContain('title: First prize -> Grand prize');
+    expect(written).toEqual(['2030/prizes/first.yaml', '2030/prizes/first-prize.yaml']);
+    expect((await take(rows)).written).toEqual([]);
+  });
+
+  it('by the id of its row, which no other row gets, also while that one cannot be placed', async () => {
+    const rows = (place: string) =>
+      csv('id,Date,Event,Place', `talk,2030-03-06,Talk,${place}`, ',2030-03-07,Talk,Online');
+    expect((await take(rows(''))).written).toEqual(['2030/events/talk-2030-03-07.mdx']);
+    expect((await take(rows('Online'))).written).toEqual(['2030/events/talk.mdx']);
+  });
+
   it('only where its file can be read', async () => {
     site.change('2030/partners/university.yaml', (text) => text.replace('kind:', 'kind'));
     await expect(show(csv('Name,Country', 'University,CH'))).rejects.toThrow(

@@ -88,6 +88,14 @@ describe('an event of a calendar', () => {
     expect((await take(both)).written).toEqual([]);
   });
 
+  it('is taken once, if its calendar has it twice', async () => {
+    const twice = calendar(event(talk), event(talk.replace('A talk', 'Kick-off')));
+    const { written, text } = await take(twice);
+    expect(written).toEqual(['a-talk.mdx']);
+    expect(text).toContain('This is UID talk@example.org, and so is line 4 (“A talk”).');
+    expect((await take(twice)).written).toEqual([]);
+  });
+
   it('is another one than one of that name that came from elsewhere', async () => {
     const other = talk.replace('talk@', 'other@').replaceAll('T14', 'T09').replaceAll('T15', 'T10');
     expect((await take(calendar(event(talk), event(other)))).written).toEqual([

@@ -7,13 +7,17 @@ import { isSameName } from './text.ts';
 /**
  * Gives each new entry an id that nothing has yet: its own, else that of its name, with the day behind it where
  * several events bear that name, and a number where even that is taken. From then on it stays.
+ * @param added the rows that become new entries
+ * @param drafts all rows: an id that one of them says is for that one alone, also if it cannot be placed yet
  */
 export function giveIds(
   added: readonly Draft[],
+  drafts: readonly Draft[],
   kind: Kind,
   existing: readonly Existing[],
 ): Map<Draft, string> {
   const taken = new Set(existing.map(({ id }) => id));
+  const said = new Set(drafts.map(({ keys }) => keys.id));
   const ids = new Map<Draft, string>();
   for (const draft of added) {
     const { name } = draft.keys;
@@ -21,7 +25,10 @@ export function giveIds(
       draft.row.origin?.day !== undefined ||
       added.some((other) => other !== draft && bearsName(other.keys.name, name)) ||
       existing.some(({ names }) => names.some((each) => bearsName(each, name)));
-    const free = listIds(draft, kind, isShared).find((id) => !taken.has(id)) ?? '';
+    const free =
+      listIds(draft, kind, isShared).find(
+        (id) => !taken.has(id) && (id === draft.keys.id || !said.has(id)),
+      ) ?? '';
     taken.add(free);
     ids.set(draft, free);
   }

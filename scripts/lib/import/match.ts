@@ -9,27 +9,32 @@ type Fits = (draft: Draft, entry: Existing) => boolean;
 
 /**
  * Finds for each row the entry that it means, and adds to the troubles of a row what only a person can decide: a
- * second row for one entry, or a new entry that is much like one that no row stands for.
+ * second row for one entry, or a new entry that is much like one that no row stands for. Once the rows are written,
+ * it finds the same again: what a row is to change of an entry is no longer what other rows find it by.
  */
 export function matchDrafts(drafts: readonly Draft[], existing: readonly Existing[]): Map<Draft, Existing> {
   const found = new Map<Draft, Existing>();
   const owners = new Map<Existing, Draft>();
-  const open = () => drafts.filter((draft) => !found.has(draft));
+  const twins = listTwins(drafts);
+  const open = () => drafts.filter((draft) => !found.has(draft) && !twins.has(draft));
   const left = () => existing.filter((entry) => !owners.has(entry));
   const claim = (draft: Draft, entry: Existing | undefined) => {
     if (!entry) return;
-    const owner = owners.get(entry);
-    if (owner) refuseSecond(draft, owner, entry.id);
-    else owners.set(entry, draft);
+    owners.set(entry, draft);
     found.set(draft, entry);
   };
-  /** Gives each row the first entry that fits, also one that another row has, which makes it a second one. */
+  /** Gives each row the first entry that fits. One that another row has makes it a second one. */
   const claimBy = (fits: Fits) => {
-    for (const draft of open())
+    for (const draft of open()) {
       claim(
         draft,
-        left().find((entry) => fits(draft, entry)) ?? existing.find((entry) => fits(draft, entry)),
+        left().find((entry) => fits(draft, entry)),
       );
+      const had = [...owners].find(([entry, owner]) => fits(draft, foresee(entry, owner)));
+      if (found.has(draft) || !had) continue;
+      refuseSecond(draft, had[1], had[0].id);
+      found.set(draft, had[0]);
+    }
   };
   claimBy(({ keys }, { id }) => keys.id === id);
   claimBy(({ row }, { origin }) => row.origin !== undefined && isSameOrigin(row.origin, origin));
@@ -47,12 +52,42 @@ export function matchDrafts(drafts: readonly Draft[], existing: readonly Existin
     const rivals = open().filter((other) => other !== draft && entry && isNamed(other, entry));
     if (others.length === 0 && rivals.length === 0) claim(draft, entry);
   }
-  for (const draft of open()) {
-    const twin = drafts.slice(0, drafts.indexOf(draft)).find((other) => isTwin(draft, other));
-    if (twin) refuseSecond(draft, twin, draft.keys.only ?? `“${draft.keys.name ?? ''}”`);
-    else askAlike(draft, left());
+  for (const draft of open()) askAlike(draft, left());
+  for (const [draft, first] of twins) {
+    const entry = found.get(first);
+    const { id, only, name = '' } = draft.keys;
+    const { uid } = draft.row.origin ?? {};
+    refuseSecond(draft, first, uid === undefined ? (entry?.id ?? id ?? only ?? `“${name}”`) : `UID ${uid}`);
+    if (entry) found.set(draft, entry);
   }
   return found;
+}
+
+/** The rows that say the same thing as an earlier one, each with that one. */
+function listTwins(drafts: readonly Draft[]): Map<Draft, Draft> {
+  return new Map(
+    drafts.flatMap((draft, index) => {
+      const first = drafts.slice(0, index).find((other) => isTwin(draft, other));
+      return first ? [[draft, first]] : [];
+    }),
+  );
+}
+
+/** An entry as other rows find it once its own row is written. */
+function foresee(entry: Existing, { keys, fields, row, troubles }: Draft): Existing {
+  if (troubles.length > 0) return entry;
+  const { start = entry.start, only = entry.only } = keys;
+  // Prize money has a name too, though it is its place by which it is found.
+  const [name] = ['name', 'title'].map((field) => fields[field]).filter((each) => typeof each === 'string');
+  const time = entry.start?.slice('2022-03-04'.length) ?? '';
+  return {
+    ...entry,
+    names: name === undefined || hasName(name, entry.names) ? entry.names : [name, ...entry.names.slice(1)],
+    // A row that says a day alone leaves the time as it is.
+    start: start?.includes('T') === false ? start + time : start,
+    only,
+    origin: row.origin ?? entry.origin,
+  };
 }
 
 const isSameOrigin = (one: { uid: string; day?: string | undefined }, other: typeof one | undefined) =>
@@ -82,8 +117,8 @@ const isSameDay = (one: string | undefined, other: string | undefined) =>
   one === undefined || other === undefined ? one === other : dayOf(one) === dayOf(other);
 
 /** Whether two rows say the same thing, so that they would make it twice. */
-function isTwin({ keys, row }: Draft, { keys: other }: Draft): boolean {
-  if (row.origin) return false;
+function isTwin({ keys, row }: Draft, { keys: other, row: { origin } }: Draft): boolean {
+  if (row.origin) return isSameOrigin(row.origin, origin);
   if (keys.id !== undefined && other.id !== undefined) return keys.id === other.id;
   if (keys.only !== undefined) return keys.only === other.only;
   return hasName(keys.name, [other.name ?? '']) && keys.start === other.start;

@@ -44,6 +44,7 @@ export function proposeItems(rows: readonly Row[], context: Context, shelf: Shel
   const sound = drafts.filter(({ troubles }) => troubles.length === 0);
   const given = giveIds(
     sound.filter((draft) => !found.has(draft)),
+    drafts,
     context.kind,
     existing,
   );

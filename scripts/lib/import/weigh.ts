@@ -16,8 +16,8 @@ export interface Weighed {
 
 /**
  * Checks the content as it would be with what is imported, as a whole. A row is left out if an error goes away
- * without it: of two weeks that overlap that is both, since nobody can tell which of them is wrong. This goes on
- * until what is left brings no error that was not there before.
+ * without it: of two weeks that overlap that is both, since nobody can tell which of them is wrong, unless one of
+ * them has other errors besides. This goes on until what is left brings no error that was not there before.
  */
 export function weighItems(settings: Settings, content: ReadContent, items: readonly Item[]): Weighed {
   if (items.length === 0) return { sound: [], faulty: new Map(), content };
@@ -39,7 +39,10 @@ export function weighItems(settings: Settings, content: ReadContent, items: read
   return { sound, faulty, content: contentWith(sound) };
 }
 
-/** The rows without which errors go away, each with these; if there is none, every row, with all of them. */
+/**
+ * The rows without which errors go away, each with these; if there is none, every row, with all of them. Where all
+ * of a row's errors go away with another row too, and more besides, that other one alone is to blame.
+ */
 function blame(
   items: readonly Item[],
   faults: readonly Problem[],
@@ -51,7 +54,10 @@ function blame(
     const gone = findAdded(rest, faults);
     if (gone.length > 0) blamed.set(item, gone);
   }
-  return blamed.size > 0 ? blamed : new Map(items.map((item) => [item, [...faults]]));
+  const isMore = (some: readonly Problem[], others: readonly Problem[]) =>
+    some.length > others.length && findAdded(some, others).length === 0;
+  const worst = [...blamed].filter(([, some]) => !blamed.values().some((others) => isMore(others, some)));
+  return blamed.size > 0 ? new Map(worst) : new Map(items.map((item) => [item, [...faults]]));
 }
 
 /** Content of which some files are as they are to be, and the others as they are. */
