@@ -33,7 +33,8 @@ export function draftPrize(row: Row, context: Context): Draft {
       what: 'currency',
       words: `${words('amount')} has no currency, and was read as ${currency}, which the other prizes have.`,
     });
-  const isRanked = kind === 'money' && rank !== undefined;
+  // Only prize money has a place, so what says one is found by it, also if it does not say what it is.
+  const isRanked = (kind === 'money' || kind === undefined) && rank !== undefined;
   const base = title === undefined ? undefined : makeId(title);
   return {
     row,

@@ -6,7 +6,8 @@ export const programmeErrors: ErrorGroup[] = [
     title: 'Editions and references',
     errors: {
       'edition-id': {
-        means: 'A warning: the folder is called like another year than its dates.',
+        means:
+          'A warning: the folder is called like another year than its dates, or the last day is years later.',
         example: 'a folder `content/2023/` that was copied and still has `start: 2022-03-04`.',
         mend: 'Correct the dates, or rename the folder.',
       },
@@ -105,10 +106,20 @@ export const programmeErrors: ErrorGroup[] = [
   {
     title: 'Events and prizes',
     errors: {
+      'event-far': {
+        means: 'An event lies more than a year before or after the programme.',
+        example: '`end: 2032-02-23T16:45`, while the programme ends on 12 June 2022.',
+        mend: 'Correct the year, or the dates in `programme.yaml`.',
+      },
       'event-form': {
         means: 'One of `start` and `end` has a time, the other has none.',
         example: '`start: 2022-02-23T15:00` and `end: 2022-02-23`.',
         mend: 'Write both with a time, or both without.',
+      },
+      'event-long': {
+        means: 'A warning: an event with times goes on for more than a week.',
+        example: '`start: 2022-02-23T15:00` and `end: 2022-03-23T16:45`.',
+        mend: 'Correct `end`. If it does go on for so long, write both days without times.',
       },
       'event-time': {
         means: 'The times are given, and `time: unannounced` says that they are not known.',

@@ -1,5 +1,5 @@
 import { findSkippedTime, isTimeZone } from '../timezone.ts';
-import { dayOf, isWallTime } from '../date.ts';
+import { dayOf, daysBetween, isWallTime } from '../date.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
 import { checkReference, type Scope } from './scope.ts';
@@ -17,6 +17,8 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
   const timed = isWallTime(data.start);
   const problems = [
     ...checkOrder(event, data),
+    ...checkLength(event),
+    ...checkYear(event, scope),
     ...(data.timezone ? checkZone(event, data.timezone) : []),
     ...data.people.flatMap(({ person }, index) =>
       checkReference(scope, event, `people.${index}.person`, 'people', person),
@@ -58,4 +60,42 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
         );
     }
   return problems;
+}
+
+/** Clock times that are more than a week apart are odd: the end may have another month. */
+function checkLength(event: Entry<'events'>): Problem[] {
+  const { start, end } = event.data;
+  const days = daysBetween(dayOf(start), dayOf(end));
+  if (!isWallTime(start) || days <= 7) return [];
+  return [
+    problemAt(event, {
+      severity: 'warning',
+      code: 'event-long',
+      field: 'end',
+      value: end,
+      message: `The event goes on from ${start} for ${days} days.`,
+      fix: `Correct "end". If it does go on for so long, write its days without times: "start: ${dayOf(start)}" and "end: ${dayOf(end)}".`,
+    }),
+  ];
+}
+
+/** An event may lie outside the programme, as a kick-off does, but not in another year altogether. */
+function checkYear(event: Entry<'events'>, { programme }: Scope): Problem[] {
+  if (!programme || programme.data.start > programme.data.end) return [];
+  const { start, end } = programme.data;
+  const [first, last] = [dayOf(event.data.start), dayOf(event.data.end)];
+  const [field, days] =
+    [['start', daysBetween(first, start)] as const, ['end', daysBetween(end, last)] as const].find(
+      ([, each]) => each > 366,
+    ) ?? [];
+  if (field === undefined) return [];
+  return [
+    problemAt(event, {
+      code: 'event-far',
+      field,
+      value: event.data[field],
+      message: `The event ${field === 'start' ? 'begins' : 'ends'} ${days} days ${field === 'start' ? 'before' : 'after'} the programme, which runs from ${start} to ${end}.`,
+      fix: 'Correct the year here, or the dates in programme.yaml.',
+    }),
+  ];
 }

@@ -30,17 +30,18 @@ export function checkProgramme(scope: Scope, now: Date): Problem[] {
   return [...problems, ...checkPhases(scope)];
 }
 
-/** A folder that is called like another year than the dates in it is odd: a copy keeps old dates. */
+/** A folder that is called like another year than the dates in it is odd, and so is an end years later. */
 function checkYear(programme: Entry<'programmes'>): Problem[] {
   const { edition = '', data } = programme;
-  const years = [data.start.slice(0, 4), data.end.slice(0, 4)];
-  if (!/^\d{4}$/.test(edition) || years.includes(edition)) return [];
+  const years = [data.start, data.end].map((day) => Number(day.slice(0, 4)));
+  const [first = 0, last = 0] = years;
+  if (!/^\d{4}$/.test(edition) || (years.includes(Number(edition)) && last - first <= 1)) return [];
   return [
     problemAt(programme, {
       severity: 'warning',
       code: 'edition-id',
-      field: 'start',
-      value: data.start,
+      field: last - first > 1 ? 'end' : 'start',
+      value: last - first > 1 ? data.end : data.start,
       message: `The folder is called ${edition}, and the programme runs from ${data.start} to ${data.end}.`,
       fix: 'Correct the dates, or give the folder the name of the right year.',
     }),

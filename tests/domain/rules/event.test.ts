@@ -23,6 +23,36 @@ describe('an event', () => {
     `);
   });
 
+  it('is no event of another year, though it may lie outside the programme', () => {
+    const on = (start: string, end: string) =>
+      checkSample({
+        [paths.event]: (text) => text.replace('2030-03-04T15:00', start).replace('2030-03-04T16:45', end),
+      });
+    expect(on('2029-03-04', '2029-03-04')).toBe('');
+    expect(on('2031-03-31', '2031-03-31')).toBe('');
+    expect(on('2028-03-04', '2028-03-04')).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:3:8 error event-far
+        The event begins 730 days before the programme, which runs from 2030-03-04 to 2030-03-31.
+        Correct the year here, or the dates in programme.yaml."
+    `);
+    expect(on('2030-03-04', '2040-03-04')).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:4:6 error event-far
+        The event ends 3626 days after the programme, which runs from 2030-03-04 to 2030-03-31.
+        Correct the year here, or the dates in programme.yaml."
+    `);
+  });
+
+  it('goes on from its first to its last hour for a week at the most, else it is doubted', () => {
+    expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-03-11T16:45') })).toBe('');
+    expect(
+      checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-04-04T16:45') }),
+    ).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:4:6 warning event-long
+        The event goes on from 2030-03-04T15:00 for 31 days.
+        Correct "end". If it does go on for so long, write its days without times: "start: 2030-03-04" and "end: 2030-04-04"."
+    `);
+  });
+
   it('has both times or none', () => {
     expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-03-04') })).toMatchInlineSnapshot(`
       "content/2030/events/kick-off.mdx:4:6 error event-form

@@ -55,6 +55,15 @@ describe('a programme', () => {
     `);
   });
 
+  it('is odd if it ends years later, and may cross New Year', () => {
+    expect(checkSample({ [paths.programme]: replace('2030-03-31', '2031-03-31') })).toBe('');
+    expect(checkSample({ [paths.programme]: replace('2030-03-31', '2040-03-31') })).toMatchInlineSnapshot(`
+      "content/2030/programme.yaml:5:6 warning edition-id
+        The folder is called 2030, and the programme runs from 2030-03-04 to 2040-03-31.
+        Correct the dates, or give the folder the name of the right year."
+    `);
+  });
+
   it('is odd in a folder called like another year', () => {
     expect(checkSample({ '2031/programme.yaml': sample[paths.programme] })).toMatchInlineSnapshot(`
       "content/2031/programme.yaml:4:8 warning edition-id
