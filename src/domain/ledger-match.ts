@@ -63,17 +63,22 @@ export function matchLedger(ledger: Ledger, announcements: readonly Announcement
     const isAlone = unasked.filter((other) => entry && hasSameFacts(other, entry)).length === 1;
     if (others.length === 0 && isAlone) claim(each, entry);
   }
-  const doubtful = unasked.filter(isLeft).flatMap((each) => {
-    const like = vanished().filter((entry) => isAlike(each, entry));
-    return like.length > 0 ? [ask(each, like, firstUid(ledger.edition, each, domain))] : [];
-  });
+  const refused = announcements.flatMap((each) => refuseName(each, found, ledger, domain));
+  // What needs another name is asked about under that one: the uid that is offered depends on it.
+  const isNamed = ({ file }: Announcement) => refused.every((problem) => problem.file !== file);
+  const doubtful = unasked
+    .filter((each) => isLeft(each) && isNamed(each))
+    .flatMap((each) => {
+      const like = vanished().filter((entry) => isAlike(each, entry));
+      return like.length > 0 ? [ask(each, like, firstUid(ledger.edition, each, domain))] : [];
+    });
   return {
     matches: announcements.map((announcement) => ({ announcement, entry: found.get(announcement) })),
     vanished: vanished(),
     problems: [
       ...changedUids.map((each) => refuseUid(each, byName.get(nameOf(each))?.uid ?? '')),
       ...findRepeated(announcements),
-      ...announcements.flatMap((each) => refuseName(each, found.get(each), ledger, domain)),
+      ...refused,
       ...doubtful,
     ],
   };
@@ -148,23 +153,30 @@ function findRepeated(announcements: readonly Announcement[]): Problem[] {
 /** A name that something else had is not given again: its old addresses still lead there. */
 function refuseName(
   announcement: Announcement,
-  own: LedgerEntry | undefined,
+  found: ReadonlyMap<Announcement, LedgerEntry>,
   ledger: Ledger,
   domain: string,
 ): Problem[] {
   const { kind, id, file } = announcement;
+  const own = found.get(announcement);
   if (own?.id === id) return [];
   const uid = own ? undefined : (announcement.uid ?? firstUid(ledger.edition, announcement, domain));
   const owner = ledger.events.find(
-    (entry) => entry !== own && (entry.uid === uid || (entry.kind === kind && entry.former?.includes(id))),
+    (entry) =>
+      entry !== own &&
+      (entry.uid === uid || (entry.kind === kind && [entry.id, ...(entry.former ?? [])].includes(id))),
   );
   if (!owner) return [];
+  const now = [...found].find(([, entry]) => entry === owner)?.[0].id;
   return [
     {
       ...at(file),
       code: 'id-taken',
       value: id,
-      message: `The name "${id}" was that of what is now "${owner.id}", and its old addresses still lead there.`,
+      message:
+        now === undefined
+          ? `The name "${id}" was that of what is no longer held, and its old addresses still say so.`
+          : `The name "${id}" was that of what is now "${now}", and its old addresses still lead there.`,
       fix: 'Give the file another name.',
     },
   ];

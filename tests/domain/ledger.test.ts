@@ -225,7 +225,38 @@ describe('a uid', () => {
       end: '2022-05-08',
     });
     const { problems } = update(renamed, [announce('data'), other]);
-    expect(problems).toMatchObject([{ code: 'id-taken', file: 'content/2022/weeks/one.mdx' }]);
+    expect(problems).toMatchObject([
+      {
+        code: 'id-taken',
+        file: 'content/2022/weeks/one.mdx',
+        message: 'The name "one" was that of what is now "data", and its old addresses still lead there.',
+      },
+    ]);
+  });
+
+  it('lets no file take the name of what is gone, nor of what has another name now', () => {
+    const two = { name: { en: 'Phase I, week 2' }, start: '2022-05-02', end: '2022-05-08' };
+    const ledger = first(announce('one'), announce('two', two));
+    const uid = '2022-week-two@example.org';
+    const taken = (...announcements: Announcement[]) =>
+      update(ledger, announcements).problems.map(({ file, message }) => `${file}: ${message}`);
+    expect(taken(announce('one', two, { uid }))).toEqual([
+      'content/2022/weeks/one.mdx: The name "one" was that of what is no longer held, and its old addresses still say so.',
+    ]);
+    expect(
+      taken(announce('one', two, { uid }), announce('three', {}, { uid: '2022-week-one@example.org' })),
+    ).toEqual([
+      'content/2022/weeks/one.mdx: The name "one" was that of what is now "three", and its old addresses still lead there.',
+    ]);
+  });
+
+  it('asks for another name before it asks what a file is', () => {
+    const renamed = update(first(announce('three'), announce('one', { start: '2022-05-02' })), [
+      announce('two'),
+      announce('one', { start: '2022-05-02' }),
+    ]).ledger;
+    const { problems } = update(renamed, [announce('two'), announce('three', { start: '2022-05-03' })]);
+    expect(problems.map(({ code }) => code)).toEqual(['id-taken']);
   });
 });
 

@@ -9,7 +9,8 @@ export const calendarErrors: ErrorGroup[] = [
     title: 'The calendar',
     errors: {
       'id-taken': {
-        means: 'A file has a name that something else had, and its old addresses still lead there.',
+        means:
+          'A file has a name that something else had, whose old addresses still lead to it or say that it is no longer held.',
         example: 'a new `workshop-1.mdx`, after the first one was renamed to `opening-workshop.mdx`.',
         mend: 'Give the file another name.',
       },

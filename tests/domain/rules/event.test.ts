@@ -44,9 +44,8 @@ describe('an event', () => {
 
   it('goes on from its first to its last hour for a week at the most, else it is doubted', () => {
     expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-03-11T16:45') })).toBe('');
-    expect(
-      checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-04-04T16:45') }),
-    ).toMatchInlineSnapshot(`
+    expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-04-04T16:45') }))
+      .toMatchInlineSnapshot(`
       "content/2030/events/kick-off.mdx:4:6 warning event-long
         The event goes on from 2030-03-04T15:00 for 31 days.
         Correct "end". If it does go on for so long, write its days without times: "start: 2030-03-04" and "end: 2030-04-04"."
