@@ -11,23 +11,38 @@ export interface FrontMatter {
 
 /** Splits the fields between two lines `---` from the body below, or says what is missing. */
 export function splitFrontMatter(file: ContentFile): FrontMatter | Problem {
-  const found = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(file.text);
+  const found = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(file.text);
   if (found) {
-    const bodyLine = found[0].split('\n').length;
-    return { yaml: found[1] ?? '', yamlLine: 2, body: file.text.slice(found[0].length), bodyLine };
+    const [whole, yaml = ''] = found;
+    const body = file.text.slice(whole.length);
+    if (yaml === '' && beginsWithFields.test(body)) return problemOf(file, 'early');
+    return { yaml, yamlLine: 2, body, bodyLine: whole.split('\n').length };
   }
-  const opened = /^---[ \t]*\n/.test(file.text);
-  return {
-    severity: 'error',
-    code: 'front-matter-missing',
-    file: file.name,
+  return problemOf(file, /^---[ \t]*\n/.test(file.text) ? 'open' : 'absent');
+}
+
+/** Fields up to a line `---`, as they stand below the two lines of a file that has one of them twice. */
+const beginsWithFields = /^(?:(?:[A-Za-z]\w*:(?: .*)?|[ \t#-].*)\n)+---[ \t]*(?:\n|$)/;
+
+const words = {
+  early: {
+    line: 2,
+    message: 'The fields end before they begin: the line "---" stands twice.',
+    fix: 'Delete one of the two lines "---" at the beginning.',
+  },
+  open: {
     line: 1,
-    column: 1,
-    message: opened
-      ? 'The line "---" that ends the fields is missing.'
-      : 'The file does not begin with its fields, which stand between two lines "---".',
-    fix: opened
-      ? 'Write a line "---" after the last field, before the text.'
-      : 'Write "---" on the first line, the fields below it, and "---" again before the text.',
-  };
+    message: 'The line "---" that ends the fields is missing.',
+    fix: 'Write a line "---" after the last field, before the text.',
+  },
+  absent: {
+    line: 1,
+    message: 'The file does not begin with its fields, which stand between two lines "---".',
+    fix: 'Write "---" on the first line, the fields below it, and "---" again before the text.',
+  },
+};
+
+function problemOf({ name }: ContentFile, what: keyof typeof words): Problem {
+  const { line, message, fix } = words[what];
+  return { severity: 'error', code: 'front-matter-missing', file: name, line, column: 1, message, fix };
 }

@@ -27,6 +27,14 @@ describe('the fields of a page', () => {
         Write a line "---" after the last field, before the text."
     `);
   });
+
+  it('are not empty while they stand below', () => {
+    expect(checkSample({ [paths.page]: (text) => `---\n${text}` })).toMatchInlineSnapshot(`
+      "content/2030/pages/about.mdx:2:1 error front-matter-missing
+        The fields end before they begin: the line "---" stands twice.
+        Delete one of the two lines "---" at the beginning."
+    `);
+  });
 });
 
 describe('splitFrontMatter', () => {
@@ -43,6 +51,13 @@ describe('splitFrontMatter', () => {
 
   it('takes what is empty for what it is', () => {
     expect(split('---\n---')).toEqual({ yaml: '', yamlLine: 2, body: '', bodyLine: 2 });
+  });
+
+  it('ends at the first line that can end it', () => {
+    expect(split('---\n---\nWords: these.\n\n---\n\nMore.')).toMatchObject({
+      yaml: '',
+      body: 'Words: these.\n\n---\n\nMore.',
+    });
   });
 
   it('leaves a rule in the body alone', () => {
