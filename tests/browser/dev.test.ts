@@ -65,20 +65,18 @@ it('shows in every page what is wrong with the content, also from the start, unt
   expect(server.output()).toContain('1 week, 0 events, 0 topics: 1 error.');
 
   change(project, week, '2030-02-30', '2030-03-10');
-  await expect.poll(() => page.locator('h1').first().textContent(), { timeout: 60_000 }).toContain('Home of');
+  await expect.poll(() => page.locator('h1').first().textContent()).toContain('Home of');
   expect(server.output()).toContain('1 week, 0 events, 0 topics: no errors.');
 
   change(project, week, 'title: The only week\n', '');
-  await expect.poll(() => list.textContent(), { timeout: 60_000 }).toContain('neither a topic nor a title');
+  await expect.poll(() => list.textContent()).toContain('neither a topic nor a title');
 
   change(project, week, 'number: 1\n', 'number: 1\ntitle: The only week\n');
   change(project, 'content/2030/programme.yaml', 'state: upcoming', 'state: ended');
   const warnings = page.locator('#content-warnings');
-  await expect
-    .poll(() => warnings.locator('pre').textContent(), { timeout: 60_000 })
-    .toContain('its state is "ended"');
+  await expect.poll(() => warnings.locator('pre').textContent()).toContain('its state is "ended"');
   expect(await page.locator('h1').first().textContent()).toContain('Home of');
 
   change(project, 'content/2030/programme.yaml', 'state: ended', 'state: upcoming');
-  await expect.poll(() => warnings.count(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => warnings.count()).toBe(0);
 });
