@@ -34,7 +34,8 @@ export const writingErrors: ErrorGroup[] = [
       },
       'front-matter-missing': {
         means: 'A page (`.mdx`) does not begin with its fields between two lines `---`.',
-        example: 'a page whose first line is empty, that has only one line `---`, or one twice above its fields.',
+        example:
+          'a page whose first line is empty, that has only one line `---`, or one twice above its fields.',
         mend: 'Write `---` on the first line, the fields below it, and `---` again before the text.',
       },
       'id-repeated': {
