@@ -10,14 +10,16 @@ export interface NamedSpan {
 /** Where the programme stands on a day. */
 export type Now =
   | { state: 'before'; days: number }
-  | { state: 'week'; index: number; name: string; day: number }
+  | { state: 'week'; name: string; day: number }
   | { state: 'between'; next: string; days: number }
+  /** Its last week is over, and it is not. */
+  | { state: 'running' }
   | { state: 'after' };
 
 /**
  * Says where a programme stands on a day of its own zone.
  * @param today the day in the programme's zone
- * @param spans its weeks, first to last
+ * @param spans the weeks that are held, first to last
  */
 export function describeNow(
   today: PlainDate,
@@ -26,14 +28,12 @@ export function describeNow(
 ): Now {
   if (today < programme.start) return { state: 'before', days: daysBetween(today, programme.start) };
   if (today > programme.end) return { state: 'after' };
-  const index = spans.findIndex(({ start, end }) => start <= today && today <= end);
-  const current = spans[index];
-  if (current)
-    return { state: 'week', index, name: current.name, day: daysBetween(current.start, today) + 1 };
+  const current = spans.find(({ start, end }) => start <= today && today <= end);
+  if (current) return { state: 'week', name: current.name, day: daysBetween(current.start, today) + 1 };
   const next = spans.find(({ start }) => start > today);
   return next
     ? { state: 'between', next: next.name, days: daysBetween(today, next.start) }
-    : { state: 'after' };
+    : { state: 'running' };
 }
 
 /** The day that it is in a zone at an instant. */

@@ -12,6 +12,8 @@ beforeAll(async () => {
   project = copyProject();
   const file = join(project.root, 'content/2022/programme.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('state: ended', 'state: running'));
+  const week = join(project.root, 'content/2022/weeks/phase-2-week-3.mdx');
+  writeFileSync(week, readFileSync(week, 'utf8').replace('number: 3', 'number: 3\nstatus: cancelled'));
   const { code, output } = await project.run('build');
   if (code !== 0) throw new Error(output);
   server = await serveSite({ dir: join(project.root, 'dist') });
@@ -29,6 +31,9 @@ describe('now and next', () => {
     ['2022-02-20T03:00:00Z', 'Starts in 12 days'],
     ['2022-03-30T03:00:00Z', 'Phase I, week 5, day 3'],
     ['2022-03-05T03:00:00Z', 'Phase I, week 2 starts in 2 days'],
+    ['2022-05-07T03:00:00Z', 'Phase II, week 2, day 6'],
+    // Week 3, which is not held, is no week to wait for.
+    ['2022-05-10T03:00:00Z', 'Phase II, week 4 starts in 6 days'],
     ['2022-06-13T03:00:00Z', 'Ended on 12 June 2022'],
   ])('at %s says “%s”', async (now, text) => {
     const { page, trouble } = await open(now);
