@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,8 @@ import { listPages, readPage, textOf } from './dom.ts';
 
 /** Another programme on the same `src/`: other zone, one phase, three weeks, other currency, a folder as its address. */
 const overlay = join(import.meta.dirname, 'small');
+/** A second edition of it that has nothing but what an edition must have. */
+const bare = join(import.meta.dirname, 'bare');
 const parts = ['src', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
 
 let project: Project;
@@ -16,6 +18,7 @@ let dir: string;
 
 beforeAll(async () => {
   project = copyProject(overlay, parts);
+  cpSync(bare, project.root, { recursive: true });
   const { code, output } = await project.run('build');
   if (code !== 0) throw new Error(output);
   dir = join(project.root, 'dist');
@@ -125,5 +128,14 @@ describe('another programme, with no change in src', () => {
 
   it('asks for no other language where there is one', () => {
     expect(readPage(dir, '').querySelectorAll('[hreflang]')).toEqual([]);
+  });
+});
+
+describe('an edition that leaves out what it may', () => {
+  it('names the organiser, with no link where there is no page about the programme', () => {
+    const [by, its] = ['autumn/', 'spring/'].map((path) => readPage(dir, path).querySelector('main .by'));
+    expect(by?.text).toBe('Held by Backstube');
+    expect(by?.querySelector('a')).toBeNull();
+    expect(its?.querySelector('a')?.getAttribute('href')).toBe('/bread/spring/about/');
   });
 });
