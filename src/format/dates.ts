@@ -1,4 +1,7 @@
 import { dayOf, type PlainDate, type WallTime } from '../domain/date.ts';
+import type { Event } from '../domain/model.ts';
+import { toInstant } from '../domain/timezone.ts';
+import type { Translate } from '../domain/translate.ts';
 
 /** A piece of a formatted span: which end it belongs to, for `<time>` elements. */
 export interface SpanPart {
@@ -67,6 +70,24 @@ export function nameZone(
     new Date(instant),
   );
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
+/**
+ * The zone of an event's times in words, for behind them: "Eastern Time (GMT-4)". Where the clocks change in
+ * between, no one offset is right for both times, and the name stands alone.
+ * @param brief whether the offset is enough
+ */
+export function describeZone(
+  { start, end, timezone }: Pick<Event, 'start' | 'end' | 'timezone'>,
+  t: Translate<'locale' | 'event.zone'>,
+  brief = false,
+): string {
+  const say = (time: WallTime, form: 'longGeneric' | 'shortOffset') =>
+    nameZone(timezone, toInstant(time, timezone), t('locale'), form);
+  const zone = say(start, 'longGeneric');
+  const offset = say(start, 'shortOffset');
+  if (offset !== say(end, 'shortOffset')) return zone;
+  return brief ? offset : t('event.zone', { zone, offset });
 }
 
 /** First and last day of an event, whether or not it has times. */
