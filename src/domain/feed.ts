@@ -7,6 +7,7 @@ import {
   type CalendarKey,
 } from './calendar.ts';
 import { recallEvent, type Version } from './calendar-announce.ts';
+import { dayOf, type PlainDate } from './date.ts';
 import { namePhase } from './label.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { Site } from './model.ts';
@@ -119,19 +120,35 @@ function listEditionFeeds(
 }
 
 /**
- * The phases that have a feed, with the uids of their weeks. The feed of a phase whose file was renamed
- * goes on with the weeks that it had.
+ * The phases that have a feed, with the uids of their weeks and of the events that begin on their days. What was
+ * moved away stays in it, so that the move arrives. The feed of a phase whose file was renamed goes on with the
+ * weeks that it had.
  */
 function listPhases(current: readonly { id: string }[], ledger: Ledger): { id: string; uids: Set<string> }[] {
   const names = new Set(current.map(({ id }) => id));
-  const phases = new Map<string, Set<string>>();
-  for (const { uid, facts, history = [] } of ledger.events) {
+  const phases = new Map<string, LedgerEntry[]>();
+  for (const entry of ledger.events) {
+    const { facts, history = [] } = entry;
     const former = history.flatMap(({ field, from }) =>
       field === 'phase' && typeof from === 'string' && !names.has(from) ? [from] : [],
     );
-    for (const id of [...(facts.phase ? [facts.phase] : []), ...former]) {
-      phases.set(id, (phases.get(id) ?? new Set()).add(uid));
-    }
+    for (const id of [...(facts.phase ? [facts.phase] : []), ...former])
+      phases.set(id, [...(phases.get(id) ?? []), entry]);
   }
-  return [...phases].map(([id, uids]) => ({ id, uids }));
+  return [...phases].map(([id, weeks]) => {
+    const days = weeks.flatMap(({ facts }) => [facts.start, facts.end]).sort();
+    const [first = '', last = ''] = [days.at(0), days.at(-1)];
+    const events = ledger.events.filter(
+      (entry) => entry.kind === 'event' && listStarts(entry).some((day) => first <= day && day <= last),
+    );
+    return { id, uids: new Set([...weeks, ...events].map(({ uid }) => uid)) };
+  });
+}
+
+/** The days on which subscribers were told that an event begins: what it is now, and what it was. */
+function listStarts({ facts, history = [] }: LedgerEntry): PlainDate[] {
+  const former = history.flatMap(({ field, from }) =>
+    field === 'start' && typeof from === 'string' ? [from] : [],
+  );
+  return [facts.start, ...former].map(dayOf);
 }

@@ -54,7 +54,11 @@ export function matchLedger(ledger: Ledger, announcements: readonly Announcement
   const changedUids = announcements.filter(
     (each) => isLeft(each) && each.uid !== undefined && byName.has(nameOf(each)),
   );
-  for (const each of announcements.filter(isLeft)) claim(each, byName.get(nameOf(each)));
+  for (const each of announcements.filter(isLeft)) {
+    const entry = byName.get(nameOf(each));
+    // What comes back under the name of what is gone is the same if it has the same days or the same title.
+    if (entry?.facts.status !== 'removed' || isAlike(each, entry)) claim(each, entry);
+  }
   const added = announcements.filter(isLeft);
   const vanished = () => [...open].filter((entry) => entry.facts.status !== 'removed');
   const unasked = added.filter((each) => each.uid === undefined);
@@ -177,7 +181,10 @@ function refuseName(
         now === undefined
           ? `The name "${id}" was that of what is no longer held, and its old addresses still say so.`
           : `The name "${id}" was that of what is now "${now}", and its old addresses still lead there.`,
-      fix: 'Give the file another name.',
+      fix:
+        now === undefined && owner.id === id
+          ? `If it is the same and is held again, write "uid: ${owner.uid}" into this file. If it is another, give the file another name.`
+          : 'Give the file another name.',
     },
   ];
 }

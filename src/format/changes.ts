@@ -18,13 +18,15 @@ type Sentence =
   | 'locationNew'
   | 'moved'
   | 'name'
+  | 'phase'
   | 'postponed'
   | 'removed'
   | 'scheduled'
   | 'start'
   | 'timezone'
   | 'title'
-  | 'unannounced';
+  | 'unannounced'
+  | 'wholeDays';
 export type ChangeKey = `calendar.change.${Sentence}`;
 
 export interface ChangeLanguage {
@@ -110,6 +112,8 @@ export function describeChange(
     if (field === 'location') clauses.push(say(choose('location', values), values));
     if (field === 'join') clauses.push(say(values.to ? 'join' : 'joinGone'));
     if (field === 'id' || field === 'description') clauses.push(say(field));
+    // A week of another phase has another name, which says it; else the file of its phase was renamed.
+    if (field === 'phase' && records.length === 1) clauses.push(say('phase', values));
   }
   return clauses;
 }
@@ -134,7 +138,7 @@ function choose(field: 'location', { from, to }: { from: string; to: string }): 
 }
 
 function describeTimes(
-  facts: Pick<Facts, 'time'>,
+  facts: Pick<Facts, 'start' | 'time'>,
   records: Told['records'],
   language: ChangeLanguage,
   say: (sentence: Sentence, values?: Record<string, string>) => string,
@@ -161,7 +165,8 @@ function describeTimes(
     return [say(index === 0 ? 'start' : 'end', { from: from ?? '', to: to ?? '' })];
   });
   const time = records.find(({ field }) => field === 'time');
-  if (time && !start && !end) clauses.push(say(facts.time ? 'unannounced' : 'announced'));
+  const known = isPlainDate(facts.start) ? 'wholeDays' : 'announced';
+  if (time && !start && !end) clauses.push(say(facts.time ? 'unannounced' : known));
   return clauses;
 }
 

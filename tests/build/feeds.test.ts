@@ -31,7 +31,14 @@ describe('the feeds of 2022', { timeout: 30_000 }, () => {
       ['calendar', '2022/calendar', '2022/phase-1', '2022/phase-2', '2022/events'].map((name) =>
         count(`${name}.ics`),
       ),
-    ).toEqual([18, 18, 8, 7, 3]);
+    ).toEqual([18, 18, 8, 9, 3]);
+  });
+
+  it('give a phase its weeks and the events that begin on its days', () => {
+    const eventsOf = (path: string) =>
+      read(path).events.flatMap(({ uid }) => (uid.includes('-event-') ? [uid.split('@')[0]] : []));
+    expect(eventsOf('2022/phase-1.ics')).toEqual([]);
+    expect(eventsOf('ko/2022/phase-2.ics')).toEqual(['2022-event-workshop-1', '2022-event-workshop-2']);
   });
 
   it('can all be read, each event the same in all feeds of a language', () => {

@@ -250,6 +250,23 @@ describe('a uid', () => {
     ]);
   });
 
+  it('lets nothing come back under the name of what is gone, unless it has its title or its days', () => {
+    const gone = update(first(announce('one'), announce('two')), [announce('two')]).ledger;
+    const back = (facts: Partial<Facts>, rest: Partial<Announcement> = {}) =>
+      update(gone, [announce('two'), announce('one', facts, rest)]);
+    const other = { name: { en: 'Phase II, week 1' }, title: { en: 'Farewell' }, start: '2022-05-02' };
+    expect(back({ start: '2022-05-02' }).problems).toEqual([]);
+    expect(back(other).problems).toMatchObject([
+      {
+        code: 'id-taken',
+        fix: 'If it is the same and is held again, write "uid: 2022-week-one@example.org" into this file. If it is another, give the file another name.',
+      },
+    ]);
+    const { ledger, problems } = back(other, { uid: '2022-week-one@example.org' });
+    expect(problems).toEqual([]);
+    expect(entry(ledger, 'one')).toMatchObject({ sequence: 2, facts: { status: 'scheduled' } });
+  });
+
   it('asks for another name before it asks what a file is', () => {
     const renamed = update(first(announce('three'), announce('one', { start: '2022-05-02' })), [
       announce('two'),

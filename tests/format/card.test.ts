@@ -16,6 +16,15 @@ describe('the picture of a page', () => {
     expect(pictureAddressOf('/2030/weeks/phase-1-week-1/')).toBe('/og/2030/weeks/phase-1-week-1.png');
   });
 
+  it('is that of home for a page that an edition does not have', () => {
+    const addresses = (changes: Record<string, Change>) => {
+      const { site, t } = readProgramme(changes);
+      return listCards(site, t).map(({ address }) => address);
+    };
+    expect(addresses({})).toContain('/2030/partners/');
+    expect(addresses({ [paths.partner]: undefined })).not.toContain('/2030/partners/');
+  });
+
   it('shows a week with its name, title, days and station', () => {
     const { label, title, dates, status, tracks, brand } = read('/2030/weeks/phase-1-week-1/');
     expect({ brand, label, title, dates, status }).toEqual({

@@ -56,7 +56,7 @@ describe('describeChange', () => {
       [{ field: 'start', from: '2022-05-13T15:00', to: '2022-05-13T14:30' }],
       'Phase I, week 5 starts on 13 May, 14:30 instead of 13 May, 15:00',
     ],
-    [[{ field: 'time', from: 'unannounced' }], 'the time of Phase I, week 5 is published'],
+    [[{ field: 'time', from: 'unannounced' }], 'Phase I, week 5 lasts the whole day'],
     [[{ field: 'status', from: 'scheduled', to: 'cancelled' }], 'Phase I, week 5 is cancelled'],
     [[{ field: 'status', from: 'scheduled', to: 'postponed' }], 'Phase I, week 5 is postponed'],
     [[{ field: 'status', from: 'scheduled', to: 'removed' }], 'Phase I, week 5 is no longer held'],
@@ -84,7 +84,10 @@ describe('describeChange', () => {
     ],
     [[{ field: 'id', from: 'a', to: 'b' }], 'Phase I, week 5 has a new page address'],
     [[{ field: 'description' }], 'the description of Phase I, week 5 has changed'],
-    [[{ field: 'phase', from: 'phase-1', to: 'one' }], ''],
+    [
+      [{ field: 'phase', from: 'phase-1', to: 'one' }],
+      'Phase I, week 5 belongs to the phase “one”, which was “phase-1”',
+    ],
   ])('says %o as "%s"', (records, words) => {
     expect(say(records)).toBe(words);
   });

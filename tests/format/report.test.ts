@@ -321,7 +321,7 @@ const edits: [name: string, now: Changes, sentences: string[], before?: Changes]
       '2030/weeks/phase-2-week-1.mdx': replace('phase: phase-2', 'phase: two'),
     },
     [
-      'get: The description of Phase II, week 1 has changed.',
+      'get: Phase II, week 1 belongs to the phase “two”, which was “phase-2”.',
       'at: /2030/phase-2.ics is now /2030/two.ics, and whoever subscribed to the old calendar gets nothing any more.',
     ],
   ],
@@ -491,7 +491,7 @@ describe('the report of changes', () => {
       Small Cities 2030(2030)
 
       방문자에게 보이는 내용
-        1단계 1주차: 종료일 변경, 2030년 3월 10일 → 2030년 3월 9일
+        1단계 1주차: 종료 일시 변경, 2030년 3월 10일 → 2030년 3월 9일
         1단계 1주차: 활동 변경, “Reading aloud” → “Reading together”
         1단계 1주차: 본문 변경, “We talk about [streets](/2030/topics/streets/).”
         Kick-off: 취소됨
@@ -500,7 +500,7 @@ describe('the report of changes', () => {
         페이지 “About”: 삭제됨
 
       구독자에게 전달되는 내용
-        1단계 1주차: 종료일 변경, 2030년 3월 10일 → 2030년 3월 9일
+        1단계 1주차: 종료 일시 변경, 2030년 3월 10일 → 2030년 3월 9일
         Kick-off: 취소됨
         캘린더에 아직 반영되지 않은 내용이 있습니다. npm run calendar 명령을 실행한 뒤 content/2030/calendar.lock.yaml 파일을 커밋해 주시기 바랍니다.
 

@@ -12,7 +12,7 @@ export const calendarErrors: ErrorGroup[] = [
         means:
           'A file has a name that something else had, whose old addresses still lead to it or say that it is no longer held.',
         example: 'a new `workshop-1.mdx`, after the first one was renamed to `opening-workshop.mdx`.',
-        mend: 'Give the file another name.',
+        mend: 'Give the file another name. If it is the same again, write the line `uid: …` that the message names.',
       },
       'uid-asked': {
         means: 'A file is new and another one like it is gone. Only you know whether it was renamed.',
