@@ -1,6 +1,7 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { CONTENT_DIR } from 'astro:env/server';
+import { listEditionPages, type EditionPage } from './domain/address.ts';
 import { assembleSite, type Parts } from './domain/assemble.ts';
 import { collections, type CollectionName } from './domain/collection.ts';
 import { readLedgers } from './content/ledger.ts';
@@ -70,6 +71,12 @@ export function toSitePath(site: Site) {
 export function toEditionPath({ site, programme }: EditionProps) {
   const params = { locale: localeParam(site.locale), edition: programme.edition };
   return { params, props: { site, programme } };
+}
+
+/** What `getStaticPaths` gives for a page that the site makes for editions: one for each that has it. */
+export async function loadEditionPaths(page: EditionPage) {
+  const programmes = await loadProgrammes();
+  return programmes.filter(({ programme }) => listEditionPages(programme).includes(page)).map(toEditionPath);
 }
 
 /** What `getStaticPaths` gives for a page that an edition has for each entry of a list. */

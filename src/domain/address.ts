@@ -1,6 +1,16 @@
-/** The pages that the site makes for each edition: their names in the address. */
+/** The pages that the site can make for an edition: their names in the address. */
 export const editionPages = ['schedule', 'topics', 'partners', 'prizes', 'calendar', 'changes'] as const;
 export type EditionPage = (typeof editionPages)[number];
+
+/** What stands on a page of its own, by the page's name: a programme has these lists. */
+export type PageLists = Record<'topics' | 'partners' | 'prizes', readonly unknown[]>;
+
+/** The pages that an edition has of those: none for a list that nothing stands on. */
+export function listEditionPages(lists: PageLists): EditionPage[] {
+  const { topics, partners, prizes } = lists;
+  const shown: Partial<Record<EditionPage, readonly unknown[]>> = { topics, partners, prizes };
+  return editionPages.filter((page) => shown[page]?.length !== 0);
+}
 
 /** The pages of the whole site. */
 export const sitePages = ['search', 'accessibility', 'editions'] as const;

@@ -1,4 +1,4 @@
-import { addressOf, editionPages, feedAddressOf, sitePages } from './address.ts';
+import { addressOf, feedAddressOf, listEditionPages, sitePages } from './address.ts';
 import type { Entry, Library } from './entry.ts';
 import { machineAddressOf } from './export.ts';
 import { partnerLists } from './partner.ts';
@@ -41,8 +41,7 @@ export function indexPages(library: Library): PageIndex {
   for (const page of sitePages) add(addressOf.site(page), false, () => []);
   for (const edition of listEditions(library)) {
     const draft = visibility.isDraftEdition(edition);
-    for (const [address, fragments] of listEditionPages(library, edition))
-      add(address, draft, () => fragments);
+    for (const [address, fragments] of listMade(library, edition)) add(address, draft, () => fragments);
   }
   for (const entry of Object.values(library.originals).flat()) {
     const address = addressOfEntry(entry);
@@ -60,7 +59,7 @@ export function indexPages(library: Library): PageIndex {
 }
 
 /** The pages and feeds that the site makes for an edition, with their fragments. */
-function listEditionPages(library: Library, edition: string): [string, readonly string[]][] {
+function listMade(library: Library, edition: string): [string, readonly string[]][] {
   const scope = createScope(library, edition);
   const phases = scope.ids('phases');
   const prizes = scope.entries('prizes').map((prize) => prize.data.kind);
@@ -69,6 +68,7 @@ function listEditionPages(library: Library, edition: string): [string, readonly 
     partners: partnerLists,
     prizes: prizeKinds.filter((kind) => prizes.includes(kind)),
   };
+  const lists = { topics: scope.ids('topics'), partners: scope.ids('partners'), prizes: scope.ids('prizes') };
   const feeds = [
     feedAddressOf.edition(edition),
     feedAddressOf.events(edition),
@@ -77,7 +77,7 @@ function listEditionPages(library: Library, edition: string): [string, readonly 
   ];
   return [
     [addressOf.edition(edition), []],
-    ...editionPages.map((page): [string, readonly string[]] => [
+    ...listEditionPages(lists).map((page): [string, readonly string[]] => [
       addressOf.page(edition, page),
       fragments[page] ?? [],
     ]),

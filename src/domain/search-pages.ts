@@ -1,4 +1,4 @@
-import { addressOf } from './address.ts';
+import { addressOf, listEditionPages, type EditionPage } from './address.ts';
 import { currentProgramme, type Programme, type Site } from './model.ts';
 import type { SearchRecord, SearchWords } from './search.ts';
 import type { Text } from './text.ts';
@@ -37,13 +37,13 @@ export function listPageRecords(site: Site, words: SearchWords): SearchRecord[] 
     ...detail,
   });
   return [
-    ...site.programmes.flatMap((programme) => listEditionPages(programme, words).map(describe)),
+    ...site.programmes.flatMap((programme) => describeEdition(programme, words).map(describe)),
     ...listHistory(site, words).map(describe),
     ...listSitePages(site, words).map(describe),
   ];
 }
 
-function listEditionPages(programme: Programme, words: SearchWords): PageDetail[] {
+function describeEdition(programme: Programme, words: SearchWords): PageDetail[] {
   const { edition, locale, title, theme, goal, audience, cost, format, results = [], start, end } = programme;
   const { t, readProse } = words;
   const own = (name: string, text: Text | string, content: string): PageDetail => ({
@@ -53,6 +53,21 @@ function listEditionPages(programme: Programme, words: SearchWords): PageDetail[
     title: typeof text === 'string' ? { text, lang: locale } : text,
     content: [content],
   });
+  const made: Record<EditionPage, PageDetail> = {
+    schedule: {
+      ...own(
+        'schedule',
+        t('schedule.title'),
+        programme.phases.map(({ title: name }) => name.text).join('; '),
+      ),
+      dates: words.formatSpan(start, end),
+    },
+    topics: own('topics', t('topics.title'), t('topics.intro')),
+    partners: own('partners', t('partners.title'), t('partners.intro')),
+    prizes: own('prizes', t('prizes.title'), t('prizes.intro')),
+    calendar: own('calendar', t('subscribe.page.title'), t('subscribe.intro')),
+    changes: own('changes', t('changes.title'), t('changes.description', { title: title.text })),
+  };
   return [
     {
       edition,
@@ -68,19 +83,7 @@ function listEditionPages(programme: Programme, words: SearchWords): PageDetail[
       content: [summary.text, ...(prose ? [readProse('pages', prose)] : [])],
       contentLang: prose?.lang ?? summary.lang,
     })),
-    {
-      ...own(
-        'schedule',
-        t('schedule.title'),
-        programme.phases.map(({ title: name }) => name.text).join('; '),
-      ),
-      dates: words.formatSpan(start, end),
-    },
-    own('topics', t('topics.title'), t('topics.intro')),
-    own('partners', t('partners.title'), t('partners.intro')),
-    own('prizes', t('prizes.title'), t('prizes.intro')),
-    own('calendar', t('subscribe.page.title'), t('subscribe.intro')),
-    own('changes', t('changes.title'), t('changes.description', { title: title.text })),
+    ...listEditionPages(programme).map((page) => made[page]),
   ];
 }
 

@@ -1,4 +1,10 @@
-import { addressOf, editionPages, sitePages, type EditionPage, type SitePage } from '../domain/address.ts';
+import {
+  addressOf,
+  listEditionPages,
+  sitePages,
+  type EditionPage,
+  type SitePage,
+} from '../domain/address.ts';
 import { nameWeek } from '../domain/label.ts';
 import { currentProgramme, weeksOfTopic } from '../domain/model.ts';
 import type { Event, Programme, Site, Topic, Week } from '../domain/model.ts';
@@ -95,7 +101,7 @@ function listProgrammeCards(site: Site, programme: Programme, t: Words): Card[] 
   };
   return [
     describeHome(site, programme, t),
-    ...editionPages.map((page) => ({
+    ...listEditionPages(programme).map((page) => ({
       ...{ ...whole, address: addressOf.page(edition, page) },
       title: t(page === 'calendar' ? 'subscribe.page.title' : `${page}.title`),
     })),

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { addressOf, createPaths, feedAddressOf } from '../../src/domain/address.ts';
+import { addressOf, createPaths, feedAddressOf, listEditionPages } from '../../src/domain/address.ts';
+
+describe('the pages of an edition', () => {
+  it('are all of them where something stands on each', () => {
+    expect(listEditionPages({ topics: [1], partners: [1], prizes: [1] })).toEqual([
+      ...['schedule', 'topics', 'partners', 'prizes', 'calendar', 'changes'],
+    ]);
+  });
+
+  it.each(['topics', 'partners', 'prizes'] as const)('have no page of %s where there are none', (page) => {
+    const pages = listEditionPages({ topics: [1], partners: [1], prizes: [1], [page]: [] });
+    expect(pages).toHaveLength(5);
+    expect(pages).not.toContain(page);
+  });
+});
 
 describe('an address', () => {
   it('is for life', () => {

@@ -39,6 +39,14 @@ describe('the index of pages', () => {
     `);
   });
 
+  it('has no page of what an edition has none of, and one of what cannot be read', () => {
+    const without = { [paths.partner]: undefined, [paths.prize]: undefined, '2030/prizes/first.yaml': '' };
+    const pages = indexPages(readSample(without).library);
+    expect(['topics', 'partners', 'prizes'].filter((page) => pages.has(`/2030/${page}/`))).toEqual([
+      ...['topics', 'prizes'],
+    ]);
+  });
+
   it('knows the places of a page in each language', () => {
     const { library } = readSample({
       [paths.translation]: append('\n## 거리\n'),

@@ -44,6 +44,14 @@ describe('listRecords', () => {
     `);
   });
 
+  it('has no page of what an edition has none of', () => {
+    const none = { ...library, originals: { ...library.originals, partners: [], prizes: [] } };
+    const pages = recordsOf(false, none).filter(({ kind }) => kind === 'page');
+    expect(pages.map(({ address }) => address)).not.toContain('/spring/partners/');
+    expect(pages.map(({ address }) => address)).not.toContain('/spring/prizes/');
+    expect(pages.map(({ address }) => address)).toContain('/spring/topics/');
+  });
+
   it('never has two of one address: the index would keep one of them alone', () => {
     expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
   });

@@ -138,4 +138,17 @@ describe('an edition that leaves out what it may', () => {
     expect(by?.querySelector('a')).toBeNull();
     expect(its?.querySelector('a')?.getAttribute('href')).toBe('/bread/spring/about/');
   });
+
+  it.each(['topics', 'partners', 'prizes'])('has no page of %s, which no link and no list names', (page) => {
+    const pages = listPages(dir);
+    expect(pages).toContain(`spring/${page}/index.html`);
+    expect(pages).not.toContain(`autumn/${page}/index.html`);
+    const naming = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(html|xml|json)$/.test(file))
+      .filter((file) => readFileSync(join(dir, file), 'utf8').includes(`/autumn/${page}/`));
+    expect(naming).toEqual([]);
+    const menu = (path: string) => textOf(readPage(dir, path), 'header nav li').toLowerCase();
+    expect(menu('autumn/')).not.toContain(page);
+    expect(menu('spring/')).toContain(page);
+  });
 });
