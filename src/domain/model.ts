@@ -96,6 +96,13 @@ export function sisterWeeks(programme: Programme, week: Week): Week[] {
   return week.topic ? weeksOfTopic(programme, week.topic).filter((other) => other.id !== week.id) : [];
 }
 
+/** Says whether weeks of different phases teach the same topic: there the lines of the map meet. */
+export function sharesTopics(programme: Programme): boolean {
+  return programme.weeks.some((week) =>
+    sisterWeeks(programme, week).some((sister) => sister.phase.id !== week.phase.id),
+  );
+}
+
 /** The events of which a day falls in a week, first to last. */
 export function eventsInWeek(programme: Programme, week: Week): Event[] {
   return programme.events.filter(

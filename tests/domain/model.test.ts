@@ -5,6 +5,7 @@ import {
   currentProgramme,
   eventsInWeek,
   neighbourWeeks,
+  sharesTopics,
   sisterWeeks,
   weeksOfPhase,
   weeksOfTopic,
@@ -34,6 +35,12 @@ it('has the weeks of a phase and of a topic, first to last', () => {
 it('has sister weeks of the same topic, and none for a week without one', () => {
   expect(idsOf(sisterWeeks(programme, first))).toEqual(['phase-2-week-1']);
   expect(sisterWeeks(programme, pause)).toEqual([]);
+});
+
+it('shares topics where weeks of different phases teach one, and not within a phase', () => {
+  expect(sharesTopics(programme)).toBe(true);
+  expect(sharesTopics({ ...programme, weeks: [first, pause] })).toBe(false);
+  expect(sharesTopics({ ...programme, weeks: [first, { ...second, phase }] })).toBe(false);
 });
 
 it('has the events of a week, those of its first and last day included', () => {

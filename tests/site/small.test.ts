@@ -139,6 +139,10 @@ describe('an edition that leaves out what it may', () => {
     expect(its?.querySelector('a')?.getAttribute('href')).toBe('/bread/spring/about/');
   });
 
+  it('explains no change of lines on its map, where no weeks share a topic', () => {
+    expect(textOf(readPage(dir, 'autumn/'), '.intro')).toBe('Each phase is a line, each week a station.');
+  });
+
   it.each(['topics', 'partners', 'prizes'])('has no page of %s, which no link and no list names', (page) => {
     const pages = listPages(dir);
     expect(pages).toContain(`spring/${page}/index.html`);
