@@ -47,6 +47,13 @@ function explainUrl(shown: string, line: Line): ValueWords {
       message: `The link "${shown}" is not encrypted: it begins with http:// instead of https://.`,
       fix: `Write "${line(shown.replace(/^http:/i, 'https:'))}", after trying it in a browser.`,
     };
+  const [first = ''] = shown.split(/[,;]?\s/);
+  if (first !== shown && /^https:\/\/\S+$/i.test(first))
+    return {
+      code,
+      message: `"${shown}" is more than an address: "${first}" and something behind it.`,
+      fix: `Write "${line(first)}", and the rest in the text, if everybody may read it.`,
+    };
   const isBare = /^(\/\/)?[\w-]+(\.[\w-]+)+(\/|$)/.test(shown);
   return {
     code,

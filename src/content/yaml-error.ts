@@ -44,6 +44,16 @@ export function explainSign(offset: number, written: string, source: YamlSource)
   });
 }
 
+/** Says that the end of a value is a comment, which whoever writes "Workshop #1" does not mean. */
+export function explainComment(offset: number, written: string, source: YamlSource): Problem {
+  return errorAt(source, source.text.indexOf(written, offset), {
+    code: 'yaml-sign',
+    value: written,
+    message: `Everything from "#" on is a comment here, so that "${written}" would be lost.`,
+    fix: `Put the whole value between quotation marks: "…". If it is a comment for colleagues, write a space after the "#".`,
+  });
+}
+
 /** Says in plain words why a text is not YAML, at the place to mend. */
 export function explainYaml(error: YAMLError, document: Document, source: YamlSource): Problem {
   const [offset] = error.pos;

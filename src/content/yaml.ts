@@ -1,6 +1,12 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import type { Position, Problem } from '../domain/problem.ts';
-import { explainRepeatedKey, explainSign, explainYaml, type YamlSource } from './yaml-error.ts';
+import {
+  explainComment,
+  explainRepeatedKey,
+  explainSign,
+  explainYaml,
+  type YamlSource,
+} from './yaml-error.ts';
 
 /** Data of a YAML text, where each field stands, and what is wrong with the writing. */
 export interface ParsedYaml {
@@ -54,6 +60,8 @@ function collect(node: Node | null, path: string, result: Collected): void {
   const { source, positions, keys, problems } = result;
   const start = node?.range?.[0];
   if (start !== undefined) positions[path] = source.at(start);
+  const lost = isScalar(node) && node.type === 'PLAIN' && findLost(source.text.slice(node.range?.[1]));
+  if (lost && node.range) problems.push(explainComment(node.range[1], lost, source));
   if (isAlias(node)) problems.push(explainSign(start ?? 0, `*${node.source}`, source));
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) {
     const written = `&${node.anchor}`;
@@ -72,3 +80,6 @@ function collect(node: Node | null, path: string, result: Collected): void {
     else if (keyStart !== undefined) positions[name] = source.at(keyStart);
   }
 }
+
+/** What is written right behind a value as `#1`, with no space before the words of a comment. */
+const findLost = (rest: string) => /^[ \t]*(#[\p{L}\p{N}][^\n]*)/u.exec(rest)?.[1];

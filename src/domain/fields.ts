@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { words } from './text.ts';
 
-/** A public address. Only https: a link that is not encrypted can be changed on its way. */
+/**
+ * A public address. Only https: a link that is not encrypted can be changed on its way. The second look is for what
+ * browsers mend or take for a part of the address: one slash, or words behind it.
+ */
 export const urlField = (description: string) =>
-  z.url({ protocol: /^https$/, hostname: z.regexes.domain }).meta({ description, form: 'url' });
+  z
+    .url({ protocol: /^https$/, hostname: z.regexes.domain, abort: true })
+    .regex(/^https:\/\/\S+$/i)
+    .meta({ description, form: 'url' });
 
 /** A country as ISO 3166 codes it. */
 export const countryField = (description: string) =>

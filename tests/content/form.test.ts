@@ -2,6 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { append, checkSample, paths, replace } from './sample.ts';
 
 describe('a link', () => {
+  it.each([
+    ['https://a.example/j/1 (passcode 12)', 'Write "url: https://a.example/j/1", and the rest in the text'],
+    [
+      'https://a.example/1, https://a.example/2',
+      'Write "url: https://a.example/1", and the rest in the text',
+    ],
+    ['https:/a.example/j/1', 'Open the page in a browser and copy its address'],
+  ])('is one address and nothing else: %s', (url, fix) => {
+    const found = checkSample({ [paths.site]: append(`url: ${url}\n`) });
+    expect(found).toMatch(/^content\/site\.yaml:\d+:6 error link-https\n/);
+    expect(found.match(/error/g)).toHaveLength(1);
+    expect(found).toContain(fix);
+  });
+
   it('must be encrypted', () => {
     expect(checkSample({ [paths.site]: append('url: http://small.example.org\n') })).toMatchInlineSnapshot(`
       "content/site.yaml:7:6 error link-https

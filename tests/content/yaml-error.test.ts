@@ -114,6 +114,18 @@ describe('signs that YAML would swallow', () => {
     `);
   });
 
+  it.each(['Streets #1 of all', '#1 of streets'])('are refused where a number follows: %s', (words) => {
+    const found = checkSample({ [paths.programme]: replace('theme: Streets', `theme: ${words}`) });
+    expect(found).toMatch(/^content\/2030\/programme\.yaml:2:(8|16) error yaml-sign\n/);
+    expect(found).toContain(`is a comment here, so that "${words.replace('Streets ', '')}" would be lost.`);
+    expect(found).toContain('Put the whole value between quotation marks: "…".');
+  });
+
+  it('are no matter in a comment, between quotation marks or inside a word', () => {
+    for (const words of ['Streets # not squares', '"Streets #1"', 'Streets#1', '"Streets" ## x'])
+      expect(checkSample({ [paths.programme]: replace('theme: Streets', `theme: ${words}`) })).toBe('');
+  });
+
   it('are refused where a value begins with an exclamation mark', () => {
     expect(checkSample({ [paths.programme]: replace('theme: Streets', 'theme: !Streets and squares') }))
       .toMatchInlineSnapshot(`

@@ -112,7 +112,7 @@ export const programmeErrors: ErrorGroup[] = [
         mend: 'Correct the year, or the dates in `programme.yaml`.',
       },
       'event-form': {
-        means: 'One of `start` and `end` has a time, the other has none.',
+        means: 'One of `start` and `end` has a time and the other has none, or both are the same moment.',
         example: '`start: 2022-02-23T15:00` and `end: 2022-02-23`.',
         mend: 'Write both with a time, or both without.',
       },
@@ -125,6 +125,11 @@ export const programmeErrors: ErrorGroup[] = [
         means: 'The times are given, and `time: unannounced` says that they are not known.',
         example: '`start: 2022-02-23T15:00` and `time: unannounced`.',
         mend: 'Delete one of the two: the line `time: unannounced`, or the times.',
+      },
+      'status-note': {
+        means: 'A note says why something is not held as planned, and its status says that it is.',
+        example: '`statusNote: The lecturer is ill.` without `status: cancelled`.',
+        mend: 'Write the status, or delete the note.',
       },
       'prize-kind': {
         means: 'Only prize money has a rank and an amount.',

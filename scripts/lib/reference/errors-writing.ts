@@ -71,9 +71,9 @@ export const writingErrors: ErrorGroup[] = [
       },
       'yaml-sign': {
         means:
-          'The value begins with a sign that has a meaning of its own: `&`, `*` or `!`. It would get lost.',
-        example: '`title: *Open* data`',
-        mend: 'Put the whole value into quotation marks: `title: "*Open* data"`.',
+          'A sign has a meaning of its own and would get lost: `&`, `*` or `!` where the value begins, or `#` and all behind it.',
+        example: '`title: *Open* data` or `title: Workshop #1`',
+        mend: 'Put the whole value into quotation marks: `title: "Workshop #1"`.',
       },
     },
   },

@@ -2,7 +2,7 @@ import { findSkippedTime, isTimeZone } from '../timezone.ts';
 import { dayOf, daysBetween, isWallTime } from '../date.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import type { Problem } from '../problem.ts';
-import { checkReference, type Scope } from './scope.ts';
+import { checkReference, checkStatusNote, type Scope } from './scope.ts';
 import { checkOrder } from './span.ts';
 import { checkZone } from './programme.ts';
 
@@ -17,6 +17,7 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
   const timed = isWallTime(data.start);
   const problems = [
     ...checkOrder(event, data),
+    ...checkStatusNote(event),
     ...checkLength(event),
     ...checkYear(event, scope),
     ...(data.timezone ? checkZone(event, data.timezone) : []),
@@ -62,10 +63,21 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
   return problems;
 }
 
-/** Clock times that are more than a week apart are odd: the end may have another month. */
+/** An event lasts some time, and clock times that are more than a week apart are odd: the end may have another month. */
 function checkLength(event: Entry<'events'>): Problem[] {
   const { start, end } = event.data;
   const days = daysBetween(dayOf(start), dayOf(end));
+  // RFC 5545, 3.6.1: an event ends later than it begins.
+  if (isWallTime(start) && start === end)
+    return [
+      problemAt(event, {
+        code: 'event-form',
+        field: 'end',
+        value: end,
+        message: `The event ends when it begins, at ${end}.`,
+        fix: 'Correct "end". If only its beginning is known, write the day alone in both and "time: unannounced".',
+      }),
+    ];
   if (!isWallTime(start) || days <= 7) return [];
   return [
     problemAt(event, {

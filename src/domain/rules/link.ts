@@ -76,15 +76,29 @@ function explainForeign(url: string): Detail {
 }
 
 function explainNowhere(url: string, address: string, pages: PageIndex): Detail {
-  const withSlash = `${address.replace(/\/$/, '')}/`;
-  const nearest = pages.has(withSlash) ? withSlash : findNearest(address, [...pages.keys()]);
+  const nearest = findPage(address, [...pages.keys()]);
   return {
     code: 'link-nowhere',
     message: `The link "${url}" leads to no page of this site.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
     fix: nearest
       ? `Write ${nearest}.`
-      : 'Open the page that you mean and copy its address from the first slash on, without the language.',
+      : 'Open the page that you mean and copy its address from the first slash on, without the language. If its file was renamed, that has its new name; if it is gone, delete the link.',
   };
+}
+
+/**
+ * The page that a wrong address most likely means: the same without the ending of a file, else the nearest one.
+ * One with another number is another page, and no page is a file to download.
+ */
+function findPage(address: string, addresses: readonly string[]): string | undefined {
+  const plain = `${address.replace(/(?:\.(?:mdx?|html?)|\/)$/i, '')}/`;
+  if (addresses.includes(plain)) return plain;
+  const digits = (text: string) => text.match(/\d+/g)?.join(' ');
+  const isFile = (text: string) => /\.(?!mdx?$|html?$)\w+$/i.test(text);
+  return findNearest(
+    address,
+    addresses.filter((each) => digits(each) === digits(address) && isFile(each) === isFile(address)),
+  );
 }
 
 interface Missed {

@@ -78,3 +78,17 @@ export function checkUnique<T extends Entry>(
     return first ? [problemAt(entry, { field, value: String(value), ...explain(first, value) })] : [];
   });
 }
+
+/** A note on the status is shown with a status other than "scheduled" alone: else it would be said to nobody. */
+export function checkStatusNote(entry: Entry<'weeks'> | Entry<'events'>): Problem[] {
+  const { status, statusNote } = entry.data;
+  if (status !== 'scheduled' || statusNote === undefined) return [];
+  return [
+    problemAt(entry, {
+      code: 'status-note',
+      field: 'statusNote',
+      message: 'It says why it is not held as planned, and its status is "scheduled".',
+      fix: 'Write "status: cancelled" or "status: postponed", or delete "statusNote".',
+    }),
+  ];
+}

@@ -1,7 +1,7 @@
 import { daysBetween, spansMeet } from '../date.ts';
 import { problemAt, type Entry } from '../entry.ts';
 import { compareText, type Problem } from '../problem.ts';
-import { checkReference, checkUnique, type Scope } from './scope.ts';
+import { checkReference, checkStatusNote, checkUnique, type Scope } from './scope.ts';
 import { checkOrder, liesWithin } from './span.ts';
 
 type WeekEntry = Entry<'weeks'>;
@@ -18,7 +18,11 @@ export function checkWeeks(scope: Scope): Problem[] {
 
 function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
   const { data } = week;
-  const problems = [...checkOrder(week, data), ...checkReference(scope, week, 'phase', 'phases', data.phase)];
+  const problems = [
+    ...checkOrder(week, data),
+    ...checkStatusNote(week),
+    ...checkReference(scope, week, 'phase', 'phases', data.phase),
+  ];
   if (data.topic) problems.push(...checkReference(scope, week, 'topic', 'topics', data.topic));
   if (data.topic && data.title)
     problems.push(

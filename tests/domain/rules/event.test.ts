@@ -52,6 +52,27 @@ describe('an event', () => {
     `);
   });
 
+  it('lasts some time', () => {
+    expect(checkSample({ [paths.event]: replace('T16:45', 'T15:00') })).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:4:6 error event-form
+        The event ends when it begins, at 2030-03-04T15:00.
+        Correct "end". If only its beginning is known, write the day alone in both and "time: unannounced"."
+    `);
+  });
+
+  it('says why it is not held only if it is not', () => {
+    const note = (lines: string) =>
+      checkSample({
+        [paths.event]: replace('attendance', `${lines}statusNote: The hall is closed.\nattendance`),
+      });
+    expect(note('')).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:5:13 error status-note
+        It says why it is not held as planned, and its status is "scheduled".
+        Write "status: cancelled" or "status: postponed", or delete "statusNote"."
+    `);
+    expect(note('status: postponed\n')).toBe('');
+  });
+
   it('has both times or none', () => {
     expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-03-04') })).toMatchInlineSnapshot(`
       "content/2030/events/kick-off.mdx:4:6 error event-form

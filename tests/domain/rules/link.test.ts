@@ -44,11 +44,21 @@ describe('a link', () => {
     `);
   });
 
+  it.each([
+    ['/2030/events/kick-off.mdx', 'Write /2030/events/kick-off/.'],
+    ['/2030/schedule.html', 'Write /2030/schedule/.'],
+    ['/2030/calender.ics', 'Write /2030/calendar.ics.'],
+    // A page with another number is another page.
+    ['/2030/weeks/phase-1-week-3/', 'Open the page that you mean'],
+  ])('is, where it was %s, the page that is meant', (url, fix) => {
+    expect(checkSample({ [paths.page]: append(`[This](${url})\n`) })).toContain(fix);
+  });
+
   it('leads somewhere even where nothing is near', () => {
     expect(checkSample({ [paths.page]: append('[Photos](/photos/of/last/year/)\n') })).toMatchInlineSnapshot(`
       "content/2030/pages/about.mdx:7:10 error link-nowhere
         The link "/photos/of/last/year/" leads to no page of this site.
-        Open the page that you mean and copy its address from the first slash on, without the language."
+        Open the page that you mean and copy its address from the first slash on, without the language. If its file was renamed, that has its new name; if it is gone, delete the link."
     `);
   });
 
@@ -110,7 +120,7 @@ describe('a link', () => {
     expect(checkSample({ [paths.page]: append('[Oops](/2030/%zz/)\n') })).toMatchInlineSnapshot(`
       "content/2030/pages/about.mdx:7:8 error link-nowhere
         The link "/2030/%zz/" leads to no page of this site.
-        Open the page that you mean and copy its address from the first slash on, without the language."
+        Open the page that you mean and copy its address from the first slash on, without the language. If its file was renamed, that has its new name; if it is gone, delete the link."
     `);
   });
 });
