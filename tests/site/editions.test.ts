@@ -136,6 +136,14 @@ describe('every page', () => {
   });
 });
 
+it('has one page for a wrong address: it names no other languages, and leads to their home pages', () => {
+  expect(listAlternates('404.html')).toEqual([]);
+  for (const part of ['header', 'footer']) {
+    const links = readPage(dir, '404.html').querySelectorAll(`${part} a[hreflang]`);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/ko/', '/ar/']);
+  }
+});
+
 it('has nothing of a draft in any file', () => {
   expect(findFilesWith(dir, draftWords)).toEqual([]);
   expect(findFilesWith(dir, ['events/lantern', 'weeks/building-5', '/2031/'])).toEqual([]);
