@@ -18,6 +18,8 @@ export interface PageOptions {
   now?: Date;
   /** How large texts are, 2 for 200 %: set on the root element once the page is there. */
   textScale?: number;
+  /** The size of texts that the visitor has chosen in the browser, in CSS pixels. */
+  defaultFontSize?: number;
   /** Another site than the real one, with a slash at its end. */
   siteUrl?: string;
 }
@@ -31,7 +33,8 @@ export interface OpenPage {
   trouble: Trouble;
 }
 
-let browser: Promise<Browser> | undefined;
+/** A browser for each size of texts: it is a setting that cannot be changed later. */
+const browsers = new Map<number | undefined, Promise<Browser>>();
 
 /**
  * Opens a page of the built site in a browser of its own settings. It closes when the test ends.
@@ -40,7 +43,9 @@ let browser: Promise<Browser> | undefined;
  */
 export async function openPage(path: string, options: PageOptions = {}): Promise<OpenPage> {
   const siteUrl = options.siteUrl ?? inject('siteUrl');
-  browser ??= launchBrowser();
+  const { defaultFontSize: size } = options;
+  const browser = browsers.get(size) ?? launchBrowser(size);
+  browsers.set(size, browser);
   const context = await (await browser).newContext(toContextOptions(options));
   onTestFinished(() => context.close());
   const trouble: Trouble = [];
@@ -67,15 +72,20 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   return { page, trouble };
 }
 
-async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(fontSize?: number): Promise<Browser> {
   const { executablePath, args, env } = inject('chromium');
-  const launched = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  const settings = fontSize === undefined ? [] : [`--blink-settings=defaultFontSize=${fontSize}`];
+  const launched = await chromium.launch({
+    executablePath,
+    args: [...args, ...settings],
+    env: { ...process.env, ...env },
+  });
   return launched;
 }
 
 afterAll(async () => {
-  await (await browser)?.close();
-  browser = undefined;
+  for (const browser of browsers.values()) await (await browser).close();
+  browsers.clear();
 });
 
 function toContextOptions(options: PageOptions): BrowserContextOptions {

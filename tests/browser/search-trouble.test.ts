@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './axe.ts';
 import { openPage, type PageOptions } from './browser.ts';
-import { dialog, hear, openSearch } from './search.ts';
+import { dialog, hear, openSearch, results, see } from './search.ts';
 
 describe('trouble', () => {
   it('says that it could not be loaded, and tries again', async () => {
@@ -82,5 +82,31 @@ describe.each<PageOptions>([
     await hear(page, 'Did you mean');
     await check();
     expect(trouble).toEqual([]);
+  });
+});
+
+describe.each<PageOptions>([
+  { width: 667, height: 375 },
+  { width: 740, height: 360 },
+  { width: 320, height: 256 },
+  { width: 360, height: 740, defaultFontSize: 32 },
+])('in a window that is low or has large text: %o', (options) => {
+  it('is scrolled as a whole, and cuts off neither a result nor what is typed', async () => {
+    const { page } = await openSearch('data', '', options);
+    await hear(page, 'results');
+    await see(page, 10);
+    const cut = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          '.search-panel, .search-panel :is(form, input, .search-results)',
+        ),
+      ]
+        .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth)
+        .map((each) => each.outerHTML.slice(0, 60)),
+    );
+    expect(cut).toEqual([]);
+    const last = page.locator(results).nth(9);
+    await last.scrollIntoViewIfNeeded();
+    expect((await last.boundingBox())?.y).toBeLessThan(options.height ?? 0);
   });
 });
