@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { openPage } from './browser.ts';
+import { hear, results } from './search.ts';
+
+describe('the page of a query', () => {
+  it.each([360, 1280])('moves nothing while the results come, %i px wide', async (width) => {
+    const { page } = await openPage('accessibility/', { width });
+    await page.addInitScript(noteShifts);
+    await page.goto(new URL('../search/?q=data', page.url()).href);
+    await hear(page, 'results');
+    await page.locator(results).nth(9).waitFor();
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0))).toBeLessThan(
+      0.1,
+    );
+  });
+
+  it('never shows the index on the way to the results, and has it again once nothing is asked', async () => {
+    const { page } = await openPage('accessibility/');
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(new URL('../search/?q=data', page.url()).href);
+    expect(await page.locator('#index').isVisible()).toBe(false);
+    await page.unroute('**/*.js');
+    await page.reload();
+    await hear(page, 'results');
+    await page.fill('[name=q]', '');
+    await page.locator('#index').waitFor();
+  });
+
+  it('shows the index without script, whatever is asked', async () => {
+    const { page } = await openPage('search/?q=data', { javaScript: false });
+    expect(await page.locator('#index').isVisible()).toBe(true);
+  });
+});
+
+/** Runs in the page: adds up how far things move that nobody has asked to move. */
+function noteShifts() {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[]) {
+      if (!entry.hadRecentInput) sum += entry.value;
+    }
+    document.documentElement.dataset['shift'] = String(sum);
+  }).observe({ type: 'layout-shift', buffered: true });
+}
