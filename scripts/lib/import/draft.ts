@@ -2,6 +2,7 @@ import { makeId } from '../content-file.ts';
 import type { Kind } from './columns.ts';
 import { describeDays, readDays, type Days, type Term } from './dates.ts';
 import type { Order } from './day.ts';
+import type { Places } from './place.ts';
 import type { Doubt, Field, Reading, Row, Trouble } from './reading.ts';
 import { readStatus } from './values.ts';
 
@@ -17,8 +18,8 @@ export interface Draft {
   newId: string | undefined;
   /** Markdown below the fields of a new file. */
   body?: string | undefined;
-  /** Places of an event. */
-  venues?: VenueDraft[] | undefined;
+  /** Where an event is held. */
+  where?: Places;
   /** Whether the row says days and no times, so that known times stay. */
   hasDaysOnly?: boolean;
   /** What whoever looks at this entry should know. */

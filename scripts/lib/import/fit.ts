@@ -3,9 +3,8 @@ import { TZDate } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import { dayOf, isWallTime } from '../../../src/domain/date.ts';
 import { toInstant } from '../../../src/domain/timezone.ts';
-import type { Context, Draft, VenueDraft } from './draft.ts';
-import { wordsAt, type Existing } from './existing.ts';
-import { mergeVenues } from './venue.ts';
+import type { Context, Draft } from './draft.ts';
+import type { Existing } from './existing.ts';
 
 /** Days and times in the form that the entry has: its times of day if the row says none, and its own zone. */
 export function fitMoment(
@@ -36,33 +35,6 @@ export function fitMoment(
 /** What the clocks of another zone show at a time. */
 function convertTime(time: string, from: string, to: string): string {
   return formatISO(new TZDate(Date.parse(toInstant(time, from)), to)).slice(0, 16);
-}
-
-/** The places of an event, which a row may name in another language. */
-export function fitVenues(
-  { venues, row, troubles }: Draft,
-  { id, file, data, translations }: Existing,
-  { isForeign }: Context,
-  notes: string[],
-): Record<string, unknown> {
-  if (!venues) return {};
-  const there = valueAt(data, 'venues');
-  const known = (Array.isArray(there) ? (there as VenueDraft[]) : []).map((venue, index) => {
-    const names = [venue.name, ...translations.map((each) => wordsAt(each, `venues.${index}.name`))];
-    return { venue, names: names.filter((name) => typeof name === 'string') };
-  });
-  const merged = mergeVenues(known, venues);
-  const names = venues.map(({ name }) => name).join('; ');
-  if (merged && !('venues' in merged && known.length > 0 && isForeign(names))) return merged;
-  if (merged) notes.push(`Its place stays “${known[0]?.venue.name}”: “${names}” is in Korean.`);
-  else
-    troubles.push({
-      place: row.place,
-      value: names,
-      why: `${id} is held in several places, and this is none of them.`,
-      fix: `Correct the place in ${file} by hand, and write it here as it stands there.`,
-    });
-  return {};
 }
 
 /**

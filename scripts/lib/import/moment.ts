@@ -68,7 +68,8 @@ export function readMoment(reader: Reader, context: Context, zone: string): Mome
 
 const timeFields = ['times', 'startTime', 'endTime'] as const;
 const isAllDay = /^(?:all[ -]?day|whole day|종일|하루 ?종일)$/i;
-const isUnknown =
+/** Words for what is not known yet. */
+export const isUnknown =
   /^(?:tb[acd]|to be (?:announced|confirmed|decided|determined)|unannounced|미정|추후 ?공지|\?)$/i;
 
 const hasTimes = ({ headOf }: Context) => timeFields.some((field) => headOf(field) !== undefined);

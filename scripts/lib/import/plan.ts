@@ -5,7 +5,8 @@ import { makeId, nest, writeContentFile } from '../content-file.ts';
 import type { Context, Draft } from './draft.ts';
 import { dropEmpty } from './venue.ts';
 import { wordsAt, type Existing } from './existing.ts';
-import { fitMoment, fitStatus, fitVenues } from './fit.ts';
+import { fitMoment, fitStatus } from './fit.ts';
+import { fitPlaces } from './fit-place.ts';
 import { writeOrigin } from './origin.ts';
 import { isSameName, tidy } from './text.ts';
 
@@ -25,7 +26,8 @@ export interface Item {
 
 /** A new file for a row that no entry stands for. */
 export function makeItem(draft: Draft, id: string, { kind, isForeign }: Context, folder: string): Item {
-  const { fields, initial, venues, body, row } = draft;
+  const { fields, initial, where, body, row } = draft;
+  const venues = where?.venues ?? [];
   const hasForeign = Object.entries(fields).some(
     ([field, value]) => wordField.test(field) && typeof value === 'string' && isForeign(value),
   );
@@ -39,7 +41,7 @@ export function makeItem(draft: Draft, id: string, { kind, isForeign }: Context,
   ];
   const said: Record<string, unknown> = {
     ...fields,
-    ...(venues ? { venues: venues.map(dropEmpty) } : {}),
+    ...(venues.length > 0 ? { venues: venues.map(dropEmpty) } : {}),
     ...initial,
   };
   const changes = Object.entries(said)
@@ -63,7 +65,7 @@ export function updateItem(draft: Draft, entry: Existing, context: Context): Ite
   const { id, file, text: before } = entry;
   const notes: string[] = [];
   const fields = { ...draft.fields, ...fitMoment(draft, entry, context, notes) };
-  Object.assign(fields, fitVenues(draft, entry, context, notes), fitStatus(draft, entry, notes));
+  Object.assign(fields, fitPlaces(draft, entry, context, notes), fitStatus(draft, entry, notes));
   const changes = Object.entries(fields).flatMap(([field, to]) => {
     const from = valueAt(entry.data, field);
     if (isSame(from, to) || (from === undefined && to === defaults[field])) return [];
