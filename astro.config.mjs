@@ -36,6 +36,7 @@ export default defineConfig({
   env: {
     schema: {
       CONTENT_DIR: envField.string({ context: 'server', access: 'public', default: settings.contentDir }),
+      PUBLIC_DIR: envField.string({ context: 'server', access: 'public', default: settings.publicDir }),
       PUBLISH: envField.boolean({ context: 'server', access: 'public', default: settings.publish }),
     },
   },

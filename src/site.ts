@@ -1,4 +1,5 @@
-import { CONTENT_DIR, PUBLISH } from 'astro:env/server';
+import { CONTENT_DIR, PUBLIC_DIR, PUBLISH } from 'astro:env/server';
+import { findIcon } from './content/icon.ts';
 import { readSite } from './content/site.ts';
 import { createPaths } from './domain/address.ts';
 
@@ -10,6 +11,8 @@ export const settings = {
   defaultLocale: languages[0] ?? 'en',
   /** Whether drafts are shown: in a preview only. */
   drafts: !PUBLISH,
+  /** Whether there are icons that pages may name. */
+  icons: findIcon(PUBLIC_DIR) !== undefined,
 };
 
 /** The path of an address as browsers need it: with the base, and the language where it is not the default. */

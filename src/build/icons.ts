@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { findIcon } from '../content/icon.ts';
 import { colours } from './pictures/sign.ts';
 
 /** The icons that home screens ask for, by file: their sides in pixels. */
@@ -15,8 +16,8 @@ export const icons = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-5
  * @returns the names of the files that were written: none without a `favicon.svg`
  */
 export async function writeIcons(dir: string): Promise<string[]> {
-  const source = join(dir, 'favicon.svg');
-  if (!existsSync(source)) return [];
+  const source = findIcon(dir);
+  if (source === undefined) return [];
   const svg = await readFile(source, 'utf8');
   const missing = Object.entries(icons).filter(([name]) => !existsSync(join(dir, name)));
   for (const [name, side] of missing) {

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ let dir: string;
 beforeAll(async () => {
   project = copyProject(overlay, parts);
   cpSync(bare, project.root, { recursive: true });
+  rmSync(join(project.root, 'public/favicon.svg'));
   const { code, output } = await project.run('build');
   if (code !== 0) throw new Error(output);
   dir = join(project.root, 'dist');
@@ -124,6 +125,13 @@ describe('another programme, with no change in src', () => {
       'https://github.com/night-school/bread/edit/main/content/spring/weeks/evening-1.mdx',
     );
     expect(links).toContain('mailto:hello@night-school.example.org');
+  });
+
+  it('names no icon where there is no favicon.svg', () => {
+    const icons = 'link[rel~=icon], link[rel=apple-touch-icon]';
+    expect(listPages(dir).filter((path) => readPage(dir, path).querySelector(icons))).toEqual([]);
+    const manifest = JSON.parse(readFileSync(join(dir, 'site.webmanifest'), 'utf8')) as { icons: unknown };
+    expect(manifest.icons).toEqual([]);
   });
 
   it('asks for no other language where there is one', () => {
