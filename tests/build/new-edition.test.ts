@@ -88,7 +88,7 @@ describe('an edition over New Year, held again twenty weeks later', () => {
         tests/site/editions/content/2032/events/lantern.mdx: 2031-06-19T19:00 to 2031-06-19T21:00, venues
         tests/site/editions/content/2032/events/milan.mdx: 2031-09-03T16:00 to 2031-09-03T17:30, venues
         tests/site/editions/content/2032/events/munich.mdx: 2031-05-20T18:00 to 2031-05-21T01:00, venues
-        tests/site/editions/content/2032/events/questions.mdx: 2031-06-17T20:00 to 2031-06-17T21:00, venues
+        tests/site/editions/content/2032/events/questions.mdx: 2031-06-13T20:00 to 2031-06-13T21:00, venues
 
       Words that name 2030 or 2031 or its days, by file and line:
         tests/site/editions/content/2032/programme.ar.yaml:1

@@ -8,6 +8,7 @@ import { listPages, readPage, textOf } from './dom.ts';
 import { buildEditions, draftWords, editionsUrl, findFilesWith } from './editions-site.ts';
 import { testEditionDates } from './edition-dates.ts';
 import { testRightToLeft } from './right-to-left.ts';
+import { testScheduleViews } from './schedule-views.ts';
 
 /** Several editions in three languages, built as for the public. */
 let project: Project;
@@ -152,3 +153,4 @@ it('has nothing of a draft in any file', () => {
 const site = () => ({ dir, url: server.url });
 testEditionDates(site);
 testRightToLeft(site);
+testScheduleViews(site);
