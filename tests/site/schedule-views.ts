@@ -21,7 +21,7 @@ const months = [
   'ar/2030/schedule/#month',
 ];
 
-/** Tests of the month of a site with events on the last days of a week, cancelled ones among them. */
+/** Tests of the month and the table of a site with events on the last days of a week, cancelled ones among them. */
 export function testScheduleViews(site: () => { url: string }): void {
   describe.each([360, 1280])('the month at %i px', (width) => {
     it.each(months)(
@@ -48,6 +48,26 @@ export function testScheduleViews(site: () => { url: string }): void {
       language === 'ar' ? words[1] > day[1] && dot[1] < words[1] : words[0] < day[0],
     );
     expect(back.map(({ statuses }) => statuses.length)).toContain(1);
+  });
+
+  describe('the table', () => {
+    it.each([
+      ['2030/schedule/#table', 'screen', 1],
+      ['2030/schedule/#table', 'print', 1],
+      ['2030/schedule/#table', 'screen', 2],
+      ['ar/2030/schedule/#table', 'screen', 1],
+    ] as const)(
+      '/%s breaks no word of a date or a status at 360 px: %s, letters %i times',
+      async (path, media, textScale) => {
+        const { page } = await openPage(path, { siteUrl: site().url, width: 360, textScale });
+        await page.emulateMedia({ media });
+        expect(await findBrokenWords(page, '#table :is(time, .status)')).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow).toBe(0);
+      },
+    );
   });
 }
 
@@ -81,4 +101,23 @@ async function readPlaces(page: Page): Promise<Place[]> {
       };
     });
   });
+}
+
+/** The words that stand on more than one line. */
+async function findBrokenWords(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const broken: string[] = [];
+    for (const element of document.querySelectorAll(wanted)) {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(word);
+        }
+      }
+    }
+    return broken;
+  }, selector);
 }
