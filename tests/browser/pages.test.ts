@@ -115,3 +115,27 @@ async function expectOnScreen(
   expect(box).not.toBeNull();
   expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
 }
+
+it('shows the whole names of the week before and the one after on a phone', async () => {
+  for (const path of ['2022/weeks/phase-1-week-5/', 'ko/2022/weeks/phase-1-week-5/']) {
+    const { page } = await openPage(path, { width: 360 });
+    const cut = await page
+      .locator('nav .name')
+      .evaluateAll((names) =>
+        names.map((name) => name.scrollHeight - name.clientHeight + name.scrollWidth - name.clientWidth),
+      );
+    expect(cut, path).toEqual([0, 0]);
+  }
+});
+
+it.each([
+  ['2022/weeks/phase-1-week-5/', 'main h1'],
+  ['2022/events/kick-off/', 'main dd'],
+])(
+  'gives %s all the width of a phone to each text where letters are twice as large',
+  async (path, selector) => {
+    const { page } = await openPage(path, { width: 360, defaultFontSize: 32 });
+    const box = await page.locator(selector).first().boundingBox();
+    expect(box?.width).toBeGreaterThan(220);
+  },
+);

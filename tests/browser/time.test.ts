@@ -42,7 +42,7 @@ describe('my own time', () => {
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
     expect(await text.innerText()).toBe('The same time (Japan Standard Time)');
     await page.getByLabel('Time zone').selectOption('Pacific/Honolulu');
-    expect(await text.innerText()).toBe('20:00–21:45, 22 February (Hawaii-Aleutian Time)');
+    expect(await text.innerText()).toBe('20:00–21:45, 22 February (Hawaii-Aleutian Standard Time)');
   });
 
   it('shows nothing but the time of the event without JavaScript', async () => {
