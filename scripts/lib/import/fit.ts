@@ -4,7 +4,9 @@ import { formatISO } from 'date-fns/formatISO';
 import { dayOf, isWallTime } from '../../../src/domain/date.ts';
 import { toInstant } from '../../../src/domain/timezone.ts';
 import type { Context, Draft } from './draft.ts';
-import type { Existing } from './existing.ts';
+import { wordsAt, type Existing } from './existing.ts';
+import { isSameName } from './text.ts';
+import { guessKind } from './week.ts';
 
 /** Days and times in the form that the entry has: its times of day if the row says none, and its own zone. */
 export function fitMoment(
@@ -51,4 +53,34 @@ export function fitStatus(
   if (!row.origin || fields['status'] !== 'scheduled' || reason === undefined) return {};
   if (status !== undefined) notes.push('Its status stays, for which its file gives a reason.');
   return { status, statusNote: reason };
+}
+
+/**
+ * The kind of a week, where no column says it: it follows when the row changes what the week is about, and stays as
+ * people may have written it by hand otherwise.
+ */
+export function fitKind(
+  { fields, initial }: Draft,
+  { data, names }: Existing,
+  { kind: collection, isForeign }: Context,
+  notes: string[],
+): Record<string, unknown> {
+  const { title, topic, kind } = fields;
+  if (collection !== 'weeks' || kind !== undefined || (title === undefined && topic === undefined)) return {};
+  const isSame =
+    typeof title === 'string'
+      ? names.some((each) => isSameName(each, title))
+      : topic === valueAt(data, 'topic');
+  const old = wordsAt(data, 'title');
+  // A title in another language is not taken over: see `updateItem`.
+  const isTranslation =
+    typeof title === 'string' && typeof old === 'string' && isForeign(title) && !isForeign(old);
+  if (isSame || isTranslation) return {};
+  const from = valueAt(data, 'kind');
+  if (initial['kind'] !== undefined) return { kind: initial['kind'] };
+  // What the old title alone said holds no more, and no break has a topic.
+  if (from === guessKind(old).kind || (from === 'break' && topic !== undefined)) return { kind: undefined };
+  if (from === 'break')
+    notes.push('It stays a break, as its file says. Take "kind: break" away there if it is none.');
+  return {};
 }

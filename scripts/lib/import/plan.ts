@@ -5,7 +5,7 @@ import { makeId, nest, writeContentFile } from '../content-file.ts';
 import type { Context, Draft } from './draft.ts';
 import { dropEmpty } from './venue.ts';
 import { wordsAt, type Existing } from './existing.ts';
-import { fitMoment, fitStatus } from './fit.ts';
+import { fitKind, fitMoment, fitStatus } from './fit.ts';
 import { fitPlaces } from './fit-place.ts';
 import { writeOrigin } from './origin.ts';
 import { isSameName, tidy } from './text.ts';
@@ -66,6 +66,7 @@ export function updateItem(draft: Draft, entry: Existing, context: Context): Ite
   const notes: string[] = [];
   const fields = { ...draft.fields, ...fitMoment(draft, entry, context, notes) };
   Object.assign(fields, fitPlaces(draft, entry, context, notes), fitStatus(draft, entry, notes));
+  Object.assign(fields, fitKind(draft, entry, context, notes));
   const changes = Object.entries(fields).flatMap(([field, to]) => {
     const from = valueAt(entry.data, field);
     if (isSame(from, to) || (from === undefined && to === defaults[field])) return [];

@@ -81,21 +81,27 @@ function readSubject({ words, notes, need }: Reader, { topics }: Context): Recor
     });
     return {};
   }
-  const topic = topics.find(({ id, names }) => id === text || names.some((name) => isSameName(name, text)));
+  const named = topics.flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name, names })));
+  const topic = named.find(({ name }) => name === text) ?? named.find(({ name }) => isSameName(name, text));
   if (topic) return { topic: topic.id, title: undefined };
-  const names = new Map(
-    topics.flatMap(({ id, names: each }) => each.map((name) => [plainName(name), { id, name }])),
+  const plain = plainName(text);
+  const near = findNearest(
+    plain,
+    named.map(({ name }) => plainName(name)),
   );
-  const nearest = names.get(findNearest(plainName(text), [...names.keys()]) ?? '');
+  const nearest =
+    named.find(({ name }) => plainName(name) === near) ??
+    // A part of its name, as lists have no room for more: "Open data". A short word is in many names.
+    named.find(({ name }) => plain.length > 5 && plainName(name).includes(plain));
   if (nearest)
     notes.push(
-      `“${text}” is much like the topic “${nearest.name}”. If that is meant, write it so, or write ${nearest.id}.`,
+      `“${text}” is much like the topic “${nearest.names[0] ?? nearest.id}”. If that is meant, write it so, or write ${nearest.id}.`,
     );
   return { title: text, topic: undefined };
 }
 
 /** What a title says of the kind of a week, where no column does. */
-function guessKind(title: unknown): Record<string, unknown> {
+export function guessKind(title: unknown): { kind?: 'orientation' | 'break' } {
   if (typeof title !== 'string') return {};
   const words = plainName(title);
   if (/orientation|오리엔테이션|^ot$/.test(words)) return { kind: 'orientation' };
