@@ -21,6 +21,13 @@ describe('a body made of plain text', () => {
     `);
   });
 
+  it('has none of the lines that invitations draw', () => {
+    const google = '-::~:~::~:~:~:~:~:~:~::~:~::-';
+    expect(
+      writeBody(`Talk\n${'_'.repeat(80)}\nJoin\n\n  ${'_'.repeat(80)}\n\n${google}\nend\n__init__`),
+    ).toBe('Talk\\\nJoin\n\nend\\\n\\_\\_init\\_\\_');
+  });
+
   it('has no signs that cannot be seen', () => {
     expect(writeBody('a\u0000b\u202Ec\u007Fd')).toBe('abcd');
   });

@@ -186,6 +186,22 @@ describe('an event of a calendar', () => {
 const countEvents = () =>
   Object.keys(site.snapshot()).filter((path) => path.startsWith('2030/events/')).length;
 
+describe('a link by which people join', () => {
+  it.each([
+    'https://teams.microsoft.com/l/meetup-join/19%3ameeting',
+    'https://us02web.zoom.us/j/123',
+    'https://meet.google.com/abc-defg-hij',
+  ])('in a description is public, which is said: %s', async (link) => {
+    const { text } = await take(calendar(event(`${talk}\nDESCRIPTION:Join here <${link}>`)));
+    expect(text).toContain('The description has a link by which people join, which everybody will see.');
+  });
+
+  it('is none where the description only names a page', async () => {
+    const { text } = await take(calendar(event(`${talk}\nDESCRIPTION:See https://zoom.us/about`)));
+    expect(text).not.toContain('everybody will see');
+  });
+});
+
 describe('an event that repeats', () => {
   const series = (start: string, more = '') => `
 UID:hour@example.org

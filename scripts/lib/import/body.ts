@@ -13,6 +13,7 @@ export function writeBody(text: string): string {
     .map((paragraph) =>
       paragraph
         .split('\n')
+        .filter((line) => !isRule.test(line))
         .map(writeLine)
         .filter((line) => line !== ''),
     )
@@ -23,6 +24,9 @@ export function writeBody(text: string): string {
 
 // Everything below U+0020 but tab and line feed, and what turns the direction of text about.
 const controls = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
+
+/** A line drawn with signs, as Outlook and Google put around what they add to an invitation. */
+const isRule = /^\s*(?:_{8,}|[-:~=*]{16,})\s*$/;
 
 const address = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>"'“”‘’()[\]{}|\\^`]+/gi;
 

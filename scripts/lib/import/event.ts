@@ -38,7 +38,7 @@ export function draftEvent(row: Row, context: Context): Draft {
     where,
     hasDaysOnly: moment !== undefined && !moment.isTimed,
     body: words('body') && writeBody(words('body') ?? ''),
-    notes: [...reader.notes, ...warnOfSecrets(row)],
+    notes: [...reader.notes, ...warnOfSecrets(row, where.join)],
     supposed: reader.supposed,
     troubles: reader.troubles,
     lacks: reader.lacks,
@@ -46,12 +46,18 @@ export function draftEvent(row: Row, context: Context): Draft {
 }
 
 /** What is public once it is on the site, though it was not where it comes from. */
-function warnOfSecrets({ values: { join, place, body = '' } }: Row): string[] {
-  const link = [join, place].find((each) => /^https:/i.test(each ?? ''));
+function warnOfSecrets({ values: { body = '' } }: Row, join: string | undefined): string[] {
   return [
-    ...(link === undefined ? [] : ['Everybody will see the link by which people join.']),
+    ...(/^https:/i.test(join ?? '') ? ['Everybody will see the link by which people join.'] : []),
+    ...(meeting.test(body)
+      ? ['The description has a link by which people join, which everybody will see.']
+      : []),
     ...(/pass ?(?:code|word)|[?&]pwd=|비밀번호|암호/i.test(body)
       ? ['The description has a password, which everybody will see.']
       : []),
   ];
 }
+
+/** Addresses of meetings, as the services write them into invitations. */
+const meeting =
+  /\bhttps?:\/\/(?:[\w-]+\.)*(?:zoom\.us\/(?:[jsw]|my)\/|teams\.(?:microsoft|live)\.com\/(?:l\/meetup-join|meet)\/|meet\.google\.com\/|webex\.com\/)/i;
