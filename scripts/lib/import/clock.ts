@@ -31,6 +31,12 @@ export function splitClock(text: string): Clock {
   };
 }
 
+/** Whether a text is a time of day, and says no day. */
+export function isTimeAlone(text: string): boolean {
+  const { times, days } = splitClock(text);
+  return times.length > 0 && days === '';
+}
+
 /** One way to write a time: `3:30 pm`. */
 function simplify(text: string): string {
   return text

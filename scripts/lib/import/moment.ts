@@ -1,5 +1,5 @@
 import { isTimeZone, suggestTimeZone, toInstant } from '../../../src/domain/timezone.ts';
-import { splitClock, type Clock } from './clock.ts';
+import { isTimeAlone, splitClock, type Clock } from './clock.ts';
 import { distanceTo } from './dates.ts';
 import type { Context, Reader } from './draft.ts';
 import type { Field, Reading } from './reading.ts';
@@ -25,6 +25,13 @@ export function readMoment(reader: Reader, context: Context, zone: string): Mome
   const [from, to, times] = [clockOf(reader, field), clockOf(reader, 'end'), clockOf(reader, 'times')];
   if (!from) {
     need(field, from, { why: 'The row has no date.', fix: 'Write the day in a column "Date".' });
+    return undefined;
+  }
+  if (isTimeAlone(words(field) ?? '')) {
+    refuse(field, {
+      why: 'This is a time of day, and no day stands with it.',
+      fix: 'Write both, such as 2022-03-28 15:00, or put all days in a column "Date" and all times in "Start time" and "End time".',
+    });
     return undefined;
   }
   const first = readSpan(field, (text) => splitClock(text).days);

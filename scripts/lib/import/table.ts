@@ -1,5 +1,7 @@
 import { readCurrency } from './amount.ts';
+import { isTimeAlone } from './clock.ts';
 import { matchColumns, type Column, type Kind } from './columns.ts';
+import { isUnknown } from './moment.ts';
 import type { Field, Row } from './reading.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { plainName, tidy } from './text.ts';
@@ -57,31 +59,46 @@ export function guessKinds(sheet: Sheet): Kind[] {
 export function readTable(sheet: Sheet, kind: Kind): Table | undefined {
   const head = findHead(sheet, kind);
   if (!head) return undefined;
-  const { row: headRow, columns } = head;
+  const { row: headRow } = head;
+  const below = sheet.rows.filter(({ number }) => number > headRow.number);
+  const columns = kind === 'events' ? findTimes(head.columns, below) : head.columns;
   const group = groups[kind];
   const state: { above: string | undefined; isFilled: boolean } = { above: undefined, isFilled: false };
-  const rows = sheet.rows
-    .filter(({ number }) => number > headRow.number)
-    .flatMap(({ number, cells }): Row[] => {
-      const said = cells.filter((cell) => cell.trim() !== '');
-      if (said.length === 0 || isRepeated(cells, headRow.cells)) return [];
-      const alone = said.length === 1 ? tidy(said[0] ?? '') : '';
-      if (group?.isHeading(alone)) {
-        state.above = alone;
-        return [];
-      }
-      const values = readValues(cells, columns);
-      if (group) {
-        state.isFilled ||= values[group.field] === undefined && state.above !== undefined;
-        state.above = values[group.field] ?? state.above;
-        values[group.field] = state.above;
-      }
-      return [{ place: `row ${number}`, values }];
-    });
+  const rows = below.flatMap(({ number, cells }): Row[] => {
+    const said = cells.filter((cell) => cell.trim() !== '');
+    if (said.length === 0 || isRepeated(cells, headRow.cells)) return [];
+    const alone = said.length === 1 ? tidy(said[0] ?? '') : '';
+    if (group?.isHeading(alone)) {
+      state.above = alone;
+      return [];
+    }
+    const values = readValues(cells, columns);
+    if (group) {
+      state.isFilled ||= values[group.field] === undefined && state.above !== undefined;
+      state.above = values[group.field] ?? state.above;
+      values[group.field] = state.above;
+    }
+    return [{ place: `row ${number}`, values }];
+  });
   const notes = state.isFilled
     ? [`Where a row does not say its ${group?.field}, it is the one that stands above.`]
     : [];
   return { kind, headRow: headRow.number, columns, rows, notes };
+}
+
+/** Start and end are times of day where their cells are, and another column says the day. */
+function findTimes(columns: readonly Column[], rows: readonly SheetRow[]): Column[] {
+  const has = (name: Field) => columns.some(({ field }) => field === name);
+  const isTimed = ({ index }: Column) => {
+    const cells = rows.map(({ cells }) => tidy(cells[index] ?? '')).filter((cell) => !/^[-–—]?$/.test(cell));
+    const times = cells.filter((cell) => isTimeAlone(cell));
+    return times.length > 0 && cells.every((cell) => times.includes(cell) || isUnknown.test(cell));
+  };
+  if (!has('dates')) return [...columns];
+  return columns.map((column): Column => {
+    const time = column.field === 'start' ? 'startTime' : column.field === 'end' ? 'endTime' : undefined;
+    return time !== undefined && !has(time) && isTimed(column) ? { ...column, field: time } : column;
+  });
 }
 
 /** What one row can say for those below it: in merged cells, in a cell alone, or as a heading of its own. */
