@@ -111,8 +111,18 @@ describe('the check of the whole', () => {
           Correct the dates of one of the two: weeks must not overlap.
         row 4, “Week”: 4
           After week 1 of phase-2, week 2 is missing.
-          Write "number: 2" here, or add the missing week."
+          Write 2 here, or add the missing week."
     `);
+  });
+
+  it('says what to write in the cell', async () => {
+    const rows = csv('Name,List,Type,Website', 'A School,Domestic,School,www.a-school.example');
+    const { plan } = await take(rows);
+    expect(plan.troubles.map(({ fix }) => fix)).toEqual([
+      'Write https://www.a-school.example, after trying it in a browser.',
+    ]);
+    const { written } = await take(rows.replace('www.', 'https://www.'));
+    expect(written).toEqual(['2030/partners/a-school.yaml']);
   });
 
   it('blames the one of two rows at odds that has other errors too', async () => {

@@ -120,9 +120,12 @@ function explainFault({ draft, file }: Item, problem: Problem, { headOf }: Conte
     column,
     value: problem.file === file ? problem.value : undefined,
     why: problem.file === file ? problem.message : `${problem.file} would be wrong then: ${problem.message}`,
-    fix: problem.fix,
+    fix: column === undefined ? problem.fix : forCell(problem.fix),
   };
 }
+
+/** What to write, as said for a cell, which has the value alone: `Write 2` for `Write "number: 2"`. */
+const forCell = (fix: string) => fix.replace(/^Write "\w+: ([^"\n]+)"/, 'Write $1');
 
 /** Translations that do not say what their originals say now. */
 function listStale({ library }: ReadContent): string[] {
