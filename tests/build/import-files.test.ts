@@ -143,12 +143,14 @@ describe('a workbook', () => {
       empty: await refusal(' \n', 'empty.csv'),
       binary: await refusal(Uint8Array.of(1, 2, 0, 3, 4), 'picture.csv'),
       broken: (await refusal('PK\u0003\u0004 and no more', 'broken.xlsx')).replace(/\(.*?\)/, '(…)'),
+      damaged: await refusal('\u0001\u0002PK rest of a workbook', 'damaged.xlsx'),
       large: await refusal(new Uint8Array(11 * 1024 * 1024), 'large.csv'),
       many: await refusal('a,b\n'.repeat(5001), 'many.csv'),
     }).toMatchInlineSnapshot(`
       {
         "binary": "picture.csv is no text and no workbook. Import a file that ends in .csv, .xlsx or .ics.",
         "broken": "The file cannot be read as a workbook of Excel (…). Open it in Excel, save it as “Excel Workbook (.xlsx)”, and import that.",
+        "damaged": "damaged.xlsx is damaged, or no workbook. Open it in Excel, save it as “Excel Workbook (.xlsx)”, and import that.",
         "empty": "empty.csv is empty.",
         "large": "large.csv is larger than 10 MB. Save the one sheet that is meant in a file of its own.",
         "many": "many.csv has more than 5000 rows. Delete what is not meant to be imported.",

@@ -48,6 +48,10 @@ async function openSource(bytes: Uint8Array, name: string, rate: (sheet: Sheet) 
     throw new PlainError(
       `${name} is a PDF, of which nobody can tell the columns. Import the sheet that it was made from.`,
     );
+  if (/\.xls[xm]$/i.test(name) && bytes.length > 0)
+    throw new PlainError(
+      `${name} is damaged, or no workbook. Open it in Excel, save it as “Excel Workbook (.xlsx)”, and import that.`,
+    );
   const { text, note } = decodeText(bytes);
   if (text.trim() === '') throw new PlainError(`${name} is empty.`);
   if (text.slice(0, -1).includes('\0'))
