@@ -5,6 +5,7 @@ import {
   searchWordKeys,
   type Choice,
   type CountWords,
+  type PhaseChoice,
   type SearchInterface,
   type SearchWord,
 } from '../domain/search-interface.ts';
@@ -77,12 +78,16 @@ function countWords(locale: string, write: (count: number) => string): CountWord
   return words;
 }
 
-/** Phases by their number: an edition's Phase I and another's are found together. */
-function listPhases(site: Site, t: Translator): Choice[] {
+/** The phases of all editions by their number: an edition's Phase I and another's are found together. */
+function listPhases(site: Site, t: Translator): PhaseChoice[] {
   const numbers = new Set(site.programmes.flatMap(({ phases }) => phases.map(({ number }) => number)));
   return [...numbers]
     .sort((a, b) => a - b)
-    .map((number) => ({ value: String(number), label: namePhase({ number }, t) }));
+    .map((number) => {
+      const label = namePhase({ number }, t);
+      const typed = t('phase.name', { number, roman: String(number) });
+      return { value: String(number), label, ...(typed === label ? {} : { typed }) };
+    });
 }
 
 /** Editions, the latest first. */

@@ -4,6 +4,12 @@ export interface Choice {
   label: string;
 }
 
+/** A phase, by its number. */
+export interface PhaseChoice extends Choice {
+  /** Its name as people may type it, "Phase 2", where it is not the same. */
+  typed?: string;
+}
+
 /** Words with a number in them, "# results", for each plural form that the language has. */
 export type CountWords = Partial<Record<Intl.LDMLPluralRule, string>>;
 
@@ -26,7 +32,7 @@ export interface SearchInterface {
   results: CountWords;
   /** The kinds that there are, "all" not among them. */
   kinds: Choice[];
-  phases: Choice[];
+  phases: PhaseChoice[];
   editions: Choice[];
   others: OtherLanguage[];
 }

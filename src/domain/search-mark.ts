@@ -30,6 +30,25 @@ export function markMatches(text: string, query: string): MarkedPiece[] {
   return pieces;
 }
 
+/** How many letters an ending of a word has at the most: "s", "ing", a Korean particle. */
+const ending = 3;
+
+/**
+ * Whether every word of a query begins a word of a text, in Hangul also stands inside one, or is a word of it
+ * with an ending. An index that knows no such word finds what begins like it: "work" for "workhsop".
+ */
+export function holdsQuery(text: string, query: string): boolean {
+  const words = text.split(/\s+/);
+  const folded = words.map(foldWord);
+  return splitTerms(query).every((term) => {
+    const stem = term.slice(0, Math.max(2, term.length - ending));
+    return (
+      words.some((word) => findTerm(word, [term])) ||
+      folded.some((word) => word.startsWith(stem) && term.startsWith(word))
+    );
+  });
+}
+
 /** The words of a query, as they are compared: the longest first. */
 function splitTerms(query: string): string[] {
   const terms = query.split(/\s+/).map(foldWord);

@@ -164,7 +164,48 @@ describe('results', () => {
   });
 });
 
+describe('a word that nothing has', () => {
+  it.each([
+    { path: '', query: 'workhsop', meant: 'workshop', says: 'Did you mean workshop?' },
+    { path: 'ko/', query: '워크샵', meant: '워크숍', says: '워크숍' },
+  ])('$query: the nearest is offered above results that only begin like it', async (each) => {
+    const { page } = await openSearch(each.query, each.path);
+    await hear(page, each.says);
+    await page.locator(results).first().waitFor();
+    await page.getByRole('button', { name: each.meant, exact: true }).click();
+    await page.locator('.search-messages .suggestion').waitFor({ state: 'detached' });
+    expect(await page.inputValue(`${dialog} [name=q]`)).toBe(each.meant);
+    await page
+      .locator('.search-groups mark', { hasText: new RegExp(each.meant, 'i') })
+      .first()
+      .waitFor();
+  });
+
+  it('is not offered in another language either', async () => {
+    const { page } = await openSearch('zoom dongkuk');
+    await hear(page, 'Nothing was found');
+    const joined = page.waitForResponse((response) => response.url().includes('/pagefind/ko/'));
+    await page.fill(`${dialog} [name=q]`, 'dongkuk');
+    await hear(page, 'Did you mean dongguk?');
+    await joined;
+    await page.waitForTimeout(2000);
+    expect(await page.locator('.offers a').count()).toBe(0);
+  });
+});
+
 describe('filters', () => {
+  it('hold for what is offered in the other language', async () => {
+    const { page } = await openPage('search/?q=cyber&kind=topic');
+    await hear(page, '1 result');
+    const offer = page.locator('.offers a');
+    await offer.waitFor();
+    expect(await offer.getAttribute('href')).toBe('/ko/search/?q=cyber&kind=topic');
+    const count = await offer.innerText();
+    await offer.click();
+    await page.waitForURL('**/ko/search/**');
+    await hear(page, `${/\d+/.exec(count)?.[0]}건`);
+  });
+
   it('narrow by kind, phase and edition, and say how many there are of each kind', async () => {
     const { page, trouble } = await openSearch('city');
     await hear(page, 'results');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { markExcerpt, markMatches, type MarkedPiece } from '../../src/domain/search-mark.ts';
+import { markExcerpt, markMatches, type MarkedPiece, holdsQuery } from '../../src/domain/search-mark.ts';
 
 const show = (pieces: MarkedPiece[]) =>
   pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -63,5 +63,20 @@ describe('markExcerpt', () => {
     expect(show(markExcerpt('Seoul, South Korea', 'geneva', 'Other', 'Seoul, South Korea'))).toBe(
       'Seoul, South Korea',
     );
+  });
+});
+
+describe('holdsQuery', () => {
+  it('knows words, their beginnings and words with an ending', () => {
+    expect(holdsQuery('Workshop: Open data', 'data work')).toBe(true);
+    expect(holdsQuery('A hackathon', 'hackathons')).toBe(true);
+    expect(holdsQuery('스마트시티 서울', '서울은 시티')).toBe(true);
+  });
+
+  it('does not take a word for another that begins like it', () => {
+    expect(holdsQuery('We do work in a network', 'workhsop')).toBe(false);
+    expect(holdsQuery('We do', 'dongkuk')).toBe(false);
+    expect(holdsQuery('네트워크', '워크샵')).toBe(false);
+    expect(holdsQuery('', 'a')).toBe(false);
   });
 });

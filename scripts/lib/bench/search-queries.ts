@@ -36,6 +36,7 @@ const english: Record<string, string[]> = {
   mayor: [prizes],
   'week 5': [week(1, 5), week(2, 5)],
   'phase II week 3': [week(2, 3)],
+  'phase 2 week 3': [week(2, 3)],
   zoom: [kickOff],
   'kick-off': [kickOff],
   'Jenny Joung': [kickOff],

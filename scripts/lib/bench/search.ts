@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,8 @@ import { readSearchSources } from '../../../src/build/search-source.ts';
 import { writeSearch } from '../../../src/build/search.ts';
 import { serveSite } from '../../../src/build/server.ts';
 import { readSettings } from '../../../src/build/settings.ts';
+import type { SearchInterface } from '../../../src/domain/search-interface.ts';
+import { namePhases } from '../../../src/domain/search-phase.ts';
 import { packHangul } from '../../../src/domain/search-hangul.ts';
 import { searchWeights } from '../../../src/domain/search-kind.ts';
 import { loadContent } from '../content.ts';
@@ -26,7 +28,7 @@ interface PagefindModule {
   };
 }
 
-/** Asks 40 queries of the real index: how often the page that should come first does, or is among the first three. */
+/** Asks what people type of the real index: how often the page that should come first does, or is among the first three. */
 export async function benchSearch(): Promise<string[]> {
   const answers = await askQueries();
   const missed = answers.filter(({ place }) => place !== 1);
@@ -67,6 +69,8 @@ async function ask(dir: string, url: string): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const locale of new Set(queries.map((query) => query.locale))) {
     const file = join(dir, 'pagefind', locale, 'pagefind.js');
+    const words = await readFile(join(dir, 'pagefind', locale, 'interface.json'), 'utf8');
+    const { phases } = JSON.parse(words) as SearchInterface;
     const module = (await import(pathToFileURL(file).href)) as PagefindModule;
     const pagefind = module.createInstance({
       basePath: `${url}pagefind/${locale}/`,
@@ -74,7 +78,7 @@ async function ask(dir: string, url: string): Promise<Answer[]> {
       noWorker: true,
     });
     for (const each of queries.filter((query) => query.locale === locale)) {
-      const { results } = await pagefind.search(packHangul(each.query));
+      const { results } = await pagefind.search(packHangul(namePhases(each.query, phases)));
       const found = await Promise.all(results.slice(0, 10).map(async ({ data }) => (await data()).raw_url));
       const pages = [...new Set(found.map((address) => address.replace(/#.*/, '')))];
       const place = pages.findIndex((page) => each.pages.includes(page)) + 1;

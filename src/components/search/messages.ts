@@ -9,11 +9,11 @@ export interface Messages {
   loading: () => void;
   slow: () => void;
   failed: (retry: () => void) => void;
-  count: (total: number) => void;
-  none: (asked: Query, suggestion: string | undefined, ask: (query: Query) => void) => void;
+  /** How many results there are, or none, and what may have been meant. */
+  found: (asked: Query, total: number, suggestion: string | undefined, ask: (query: Query) => void) => void;
   /** The filters let nothing through. */
   filtered: (asked: Query, ask: (query: Query) => void) => void;
-  /** Leads to what there is in other languages. */
+  /** Leads to what there is in other languages with the same filters. */
   offer: (asked: Query, locales: ReadonlyMap<string, number>) => void;
 }
 
@@ -34,9 +34,8 @@ export function createMessages({ words, results, others }: SearchInterface, loca
     loading: () => say(words.loading),
     slow: () => say(words.slow),
     failed: (retry) => say(words.failed, button(words.retry, retry)),
-    count: (total) => say(count(total, results)),
-    none: (asked, suggestion, ask) => {
-      const text = words.none.replace('{query}', () => asked.text);
+    found: (asked, total, suggestion, ask) => {
+      const text = total > 0 ? count(total, results) : words.none.replace('{query}', () => asked.text);
       if (suggestion === undefined) {
         say(text);
         return;
@@ -53,7 +52,7 @@ export function createMessages({ words, results, others }: SearchInterface, loca
     offer: (asked, locales) => {
       const links = others.flatMap((other) => {
         const number = locales.get(other.locale) ?? 0;
-        const href = writeQuery(other.page, { ...noFilters, text: asked.text });
+        const href = writeQuery(other.page, asked);
         return number === 0
           ? []
           : [element('a', { href, hreflang: other.locale }, count(number, other.results))];

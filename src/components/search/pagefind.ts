@@ -1,13 +1,18 @@
-import { packHangul } from '@/domain/search-hangul.ts';
+import { packHangul, unpackHangul } from '@/domain/search-hangul.ts';
 import { searchWeights } from '@/domain/search-kind.ts';
+import { holdsQuery } from '@/domain/search-mark.ts';
 import { writeTag } from '@/domain/search-tag.ts';
 import { describeHit, type Hit, type PagefindData } from './hit.ts';
 import type { Query } from './query.ts';
 
 export interface Found {
   total: number;
-  /** How many there are without filters, in each language; of other languages once `join` is done. */
-  locales: Map<string, number>;
+  /** How many there are without filters. */
+  unfiltered: number;
+  /** Whether the best result has all words of the query: Pagefind shortens those that it does not know. */
+  fits: () => Promise<boolean>;
+  /** How many there are in other languages, once `join` is done; none where the best has not all words. */
+  countOthers: () => Promise<Map<string, number>>;
   /** The results from one place to another. Rejects if they cannot be fetched. */
   load: (from: number, to: number) => Promise<Hit[]>;
   /** How many results there would be of each kind, or of all (''), under the other filters. */
@@ -48,7 +53,7 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
     noWorker: true,
     ranking: { metaWeights: searchWeights },
   });
-  const locales = [locale];
+  const joined: string[] = [];
   const isOf = (language: string) => (result: PagefindResult) =>
     result.id.startsWith(`${language.toLowerCase()}_`);
   const ask = async (text: string, filters: Record<string, string>) => {
@@ -61,28 +66,46 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
   return {
     search: async ({ text, ...filters }) => {
       const all = await ask(text, {});
-      const own = all.filter(isOf(locale));
       // In the order without filters: their tags are words too, and would change it.
       const filter = async (chosen: Record<string, string>) => {
         const passing = new Set((await ask(text, chosen)).map(({ id }) => id));
-        return own.filter(({ id }) => passing.has(id));
+        return all.filter(({ id }) => passing.has(id));
       };
-      const results = await filter(filters);
+      const passing = await filter(filters);
+      const isOwn = isOf(locale);
+      const results = passing.filter(isOwn);
+      const fits = async ([best]: readonly PagefindResult[]) => {
+        if (!best) return false;
+        const { content, meta } = await best.data();
+        const { title, label, alias, dates, words } = meta;
+        const parts = [title, label, alias, dates, words, content].filter((part) => part !== undefined);
+        return holdsQuery(unpackHangul(parts.join(' ')), text);
+      };
       return {
         total: results.length,
-        locales: new Map(locales.map((each) => [each, all.filter(isOf(each)).length])),
+        unfiltered: all.filter(isOwn).length,
+        fits: () => fits(results),
+        countOthers: async () => {
+          const counts = new Map<string, number>();
+          for (const other of joined) {
+            const found = passing.filter(isOf(other));
+            counts.set(other, (await fits(found)) ? found.length : 0);
+          }
+          return counts;
+        },
         load: async (from, to) =>
           Promise.all(results.slice(from, to).map(async ({ data }) => describeHit(await data(), text))),
         count: async (kinds) => {
           const counts = new Map<string, number>();
-          for (const kind of kinds) counts.set(kind, (await filter({ ...filters, kind })).length);
+          for (const kind of kinds)
+            counts.set(kind, (await filter({ ...filters, kind })).filter(isOwn).length);
           return counts;
         },
       };
     },
     join: async (others) => {
       for (const other of others) await pagefind.mergeIndex(other.index, { language: other.locale });
-      locales.push(...others.map((other) => other.locale));
+      joined.push(...others.map((other) => other.locale));
     },
   };
 }

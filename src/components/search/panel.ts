@@ -57,7 +57,7 @@ export function createPanel({ index, locale, text, beside, onQuery, onEnter }: P
   const search = createSearch({
     index,
     locale,
-    others: text.others,
+    text,
     messages,
     ask,
     show: async (found, isLatest) => {
@@ -66,7 +66,7 @@ export function createPanel({ index, locale, text, beside, onQuery, onEnter }: P
       if (isLatest()) {
         results.replaceChildren(list.node);
         // There is nothing to narrow down where nothing is found at all.
-        filters.node.hidden = (found.locales.get(locale) ?? 0) === 0;
+        filters.node.hidden = found.unfiltered === 0;
       }
       return async () => {
         list.add(await found.load(1, step));

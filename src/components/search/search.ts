@@ -1,3 +1,5 @@
+import { namePhases } from '@/domain/search-phase.ts';
+import type { SearchInterface } from '@/domain/search-interface.ts';
 import type { Messages } from './messages.ts';
 import { loadSearcher, type Found, type Searcher } from './pagefind.ts';
 import { hasFilters, type Query } from './query.ts';
@@ -9,7 +11,7 @@ export interface SearchOptions {
   /** The folder of the index, and its language. */
   index: string;
   locale: string;
-  others: readonly { locale: string; index: string }[];
+  text: Pick<SearchInterface, 'others' | 'phases'>;
   messages: Messages;
   ask: (query: Query) => void;
   /**
@@ -22,9 +24,9 @@ export interface SearchOptions {
 
 /** Makes the function that carries a query out and says how it went. A query overtakes the one before it. */
 export function createSearch(options: SearchOptions): (asked: Query) => Promise<void> {
-  const { index, locale, messages, ask, show, clear } = options;
+  const { index, locale, text, messages, ask, show, clear } = options;
   let searcher: Promise<Searcher> | undefined;
-  let others = [...options.others];
+  let others = [...text.others];
   let latest: Query | undefined;
 
   const search = async (asked: Query): Promise<void> => {
@@ -39,23 +41,22 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
     try {
       searcher ??= loadSearcher(index, locale);
       const ready = await searcher;
-      const found = await ready.search(asked);
-      const isFiltered = hasFilters(asked) && (found.locales.get(locale) ?? 0) > 0;
-      const suggestion =
-        found.total > 0 || isFiltered || !isLatest() ? undefined : await suggest(asked.text, ready);
+      const found = await ready.search(nameAll(asked));
+      const isFiltered = found.total === 0 && hasFilters(asked) && found.unfiltered > 0;
+      const isKnown = isFiltered || (await found.fits());
+      const suggestion = isKnown || !isLatest() ? undefined : await suggest(asked.text, ready);
       if (!isLatest()) return;
       const showOthers = await show(found, isLatest);
       if (!isLatest()) return;
       timers.forEach(clearTimeout);
-      if (found.total > 0) messages.count(found.total);
-      else if (isFiltered) messages.filtered(asked, ask);
-      else messages.none(asked, suggestion, ask);
+      if (isFiltered) messages.filtered(asked, ask);
+      else messages.found(asked, found.total, suggestion, ask);
       await showOthers();
       await offerOthers(asked, found, ready, isLatest);
     } catch {
       // What has failed is remembered by Pagefind: the next attempt begins anew.
       searcher = undefined;
-      others = [...options.others];
+      others = [...text.others];
       if (!isLatest()) return;
       timers.forEach(clearTimeout);
       clear();
@@ -65,14 +66,16 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
     }
   };
 
-  const suggest = async (text: string, ready: Searcher) => {
+  const nameAll = (asked: Query): Query => ({ ...asked, text: namePhases(asked.text, text.phases) });
+
+  const suggest = async (query: string, ready: Searcher) => {
     const { findSuggestion } = await import('./suggestion.ts');
-    return findSuggestion(index, text, ready);
+    return findSuggestion(index, query, ready);
   };
 
   /** Says what there is in other languages: at once where there is nothing in this one. */
   const offerOthers = async (asked: Query, found: Found, ready: Searcher, isLatest: () => boolean) => {
-    messages.offer(asked, found.locales);
+    messages.offer(asked, await found.countOthers());
     if (others.length === 0) return;
     await new Promise((done) => setTimeout(done, found.total > 0 ? wait.others : 0));
     if (!isLatest()) return;
@@ -85,8 +88,9 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
       searcher = undefined;
       return;
     }
-    const { locales } = await ready.search(asked);
-    if (isLatest()) messages.offer(asked, locales);
+    const again = await ready.search(nameAll(asked));
+    const counts = await again.countOthers();
+    if (isLatest()) messages.offer(asked, counts);
   };
   return search;
 }

@@ -3,7 +3,7 @@ import type { Searcher } from './pagefind.ts';
 import { noFilters } from './query.ts';
 
 /**
- * What a query that found nothing may have meant, if that finds something.
+ * What a query may have meant that found nothing, or nothing with all of its words, if that finds something.
  * @param index the folder of the index, which has the list of words
  * @throws if the list cannot be fetched
  */
