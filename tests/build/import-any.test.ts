@@ -61,7 +61,7 @@ const kinds: Record<string, { files: fc.Arbitrary<string>; args: string[]; endin
         fc.constantFrom('', 'kick-off', 'workshop', 'a b'),
         name,
         date,
-        fc.constantFrom('Online', 'Town hall', 'Zoom; Hall 2', ''),
+        fc.constantFrom('Online', 'Town hall', 'Zoom; Hall 2', 'Town hall & online', 'TBA', ''),
         fc.constantFrom('', '10:00-11:30', 'TBA', '9 am', '3-4 pm'),
         name,
       ),

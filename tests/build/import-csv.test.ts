@@ -36,6 +36,7 @@ describe('a sheet as text, shown and imported twice,', () => {
         row 8: content/2022/weeks/phase-1-week-8.mdx
           title: Break -> Exam and exhibition
           status: nothing -> cancelled
+          kind: break -> nothing
 
       Unchanged (4)
         phase-1-week-4, phase-1-week-6, phase-2-week-1, phase-2-week-3
@@ -130,7 +131,7 @@ describe('a sheet as text, shown and imported twice,', () => {
           Write one of school, institution.
         row 13, “홈페이지”: http://unhabitat.org
           The link "http://unhabitat.org" is not encrypted: it begins with http:// instead of https://.
-          Write "url: https://unhabitat.org", after trying it in a browser.
+          Write https://unhabitat.org, after trying it in a browser.
         row 14
           This is university-of-geneva, and so is row 7.
           Delete one of the two, or write what tells them apart."
