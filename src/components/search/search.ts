@@ -75,7 +75,8 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
 
   /** Says what there is in other languages: at once where there is nothing in this one. */
   const offerOthers = async (asked: Query, found: Found, ready: Searcher, isLatest: () => boolean) => {
-    messages.offer(asked, await found.countOthers());
+    const known = await found.countOthers();
+    if (isLatest()) messages.offer(asked, known);
     if (others.length === 0) return;
     await new Promise((done) => setTimeout(done, found.total > 0 ? wait.others : 0));
     if (!isLatest()) return;
@@ -83,14 +84,13 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
     others = [];
     try {
       await ready.join(joined);
+      const again = await ready.search(nameAll(asked));
+      const counts = await again.countOthers();
+      if (isLatest()) messages.offer(asked, counts);
     } catch {
       // The search of this language goes on without them.
       searcher = undefined;
-      return;
     }
-    const again = await ready.search(nameAll(asked));
-    const counts = await again.countOthers();
-    if (isLatest()) messages.offer(asked, counts);
   };
   return search;
 }
