@@ -2,13 +2,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../browser/browser.ts';
 
-/** Where an event of a month stands, and what its day and its words span, from the left edge of the page on. */
+/** What an event of a month, its day and its words span, from the left edge of the page on. */
 interface Place {
   title: string;
   /** The edges of the column of its first day in the row. */
   day: [number, number];
   dot: [number, number];
-  /** From the first to the last of its dot and its title. */
   words: [number, number];
   statuses: [number, number][];
 }
@@ -32,6 +31,8 @@ export function testScheduleViews(site: () => { url: string }): void {
         expect(places.length).toBeGreaterThan(0);
         for (const { title, day, dot, words, statuses } of places) {
           expect({ title, inDay: isWithin(dot, day) }).toEqual({ title, inDay: true });
+          const gap = Math.max(words[0] - dot[1], dot[0] - words[1]);
+          expect({ title, beside: gap > 0 && gap < 12 }).toEqual({ title, beside: true });
           for (const status of statuses)
             expect({ title, meets: status[0] < words[1] && words[0] < status[1] }).toEqual({
               title,
@@ -91,12 +92,11 @@ async function readPlaces(page: Page): Promise<Place[]> {
       const dot = cell.querySelector('.dot');
       const link = cell.querySelector('a');
       if (!day || !dot || !link) throw new Error(`An event is not complete: ${cell.innerHTML}`);
-      const words = [dot, link].map(edges);
       return {
         title: link.textContent.trim(),
         day: edges(day),
         dot: edges(dot),
-        words: [Math.min(...words.map(([left]) => left)), Math.max(...words.map(([, right]) => right))],
+        words: edges(link),
         statuses: [...cell.querySelectorAll('.status')].map(edges),
       };
     });
