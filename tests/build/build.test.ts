@@ -36,8 +36,8 @@ describe('npm run build', () => {
       Pages     1 page (… s)
       Pictures  1 picture (1 drawn, … KB each) (… s)
       Feeds     5 feeds (… s)
-      Search    en 10 records with 67 words (… s)
-      Publish   26 files (… s)
+      Search    en 7 records with 47 words (… s)
+      Publish   23 files (… s)
 
       The site is in dist/, built for http://localhost:4321/
       "
