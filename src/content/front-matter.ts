@@ -22,7 +22,7 @@ export function splitFrontMatter(file: ContentFile): FrontMatter | Problem {
 }
 
 /** Fields up to a line `---`, as they stand below the two lines of a file that has one of them twice. */
-const beginsWithFields = /^(?:(?:[A-Za-z]\w*:(?: .*)?|[ \t#-].*)\n)+---[ \t]*(?:\n|$)/;
+const beginsWithFields = /^[A-Za-z]\w*:(?: .*)?\n(?:(?:[A-Za-z]\w*:(?: .*)?|[ \t#-].*)\n)*---[ \t]*(?:\n|$)/;
 
 const words = {
   early: {

@@ -50,7 +50,7 @@ export function explainComment(offset: number, written: string, source: YamlSour
     code: 'yaml-sign',
     value: written,
     message: `Everything from "#" on is a comment here, so that "${written}" would be lost.`,
-    fix: `Put the whole value between quotation marks: "…". If it is a comment for colleagues, write a space after the "#".`,
+    fix: `${quoteFix} If it is a comment for colleagues, write a space after the "#".`,
   });
 }
 

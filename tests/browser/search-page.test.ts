@@ -17,13 +17,24 @@ describe('the page of a query', () => {
 
   it('never shows the index on the way to the results, and has it again once nothing is asked', async () => {
     const { page } = await openPage('accessibility/');
-    await page.route('**/*.js', (route) => route.abort());
-    await page.goto(new URL('../search/?q=data', page.url()).href);
+    const gate = Promise.withResolvers<undefined>();
+    await page.route('**/*.js', async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.goto(new URL('../search/?q=data', page.url()).href, { waitUntil: 'commit' });
+    await page.locator('#index').waitFor({ state: 'attached' });
     expect(await page.locator('#index').isVisible()).toBe(false);
-    await page.unroute('**/*.js');
-    await page.reload();
+    gate.resolve(undefined);
     await hear(page, 'results');
     await page.fill('[name=q]', '');
+    await page.locator('#index').waitFor();
+  });
+
+  it('shows the index where the search cannot be loaded, whatever is asked', async () => {
+    const { page } = await openPage('accessibility/');
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(new URL('../search/?q=data', page.url()).href);
     await page.locator('#index').waitFor();
   });
 

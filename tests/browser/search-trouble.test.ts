@@ -41,6 +41,16 @@ describe('trouble', () => {
     await hear(page, '3 results');
   });
 
+  it('keeps what it has found where nothing can be suggested', async () => {
+    const { page } = await openPage('');
+    await page.route('**/words.json', (route) => route.abort());
+    await page.keyboard.press('/');
+    await page.waitForSelector(`${dialog} input:focus`);
+    await page.keyboard.type('workhsop');
+    await page.locator(results).first().waitFor();
+    await hear(page, 'results');
+  });
+
   it('goes to the search page where the dialog cannot be had', async () => {
     const { page } = await openPage('');
     await page.route('**/interface.json', (route) => route.abort());

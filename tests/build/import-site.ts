@@ -113,3 +113,26 @@ export async function takeSheet(site: ImportSite, text: string, ...args: string[
 export async function showSheet(site: ImportSite, text: string, ...args: string[]): Promise<string> {
   return (await site.prepare(site.make('file.csv', text), ...args)).text;
 }
+
+/** How many entries of a kind the edition has, translations not counted. */
+export const countFiles = (site: ImportSite, kind: string) =>
+  Object.keys(site.snapshot()).filter((path) => path.startsWith(`2030/${kind}/`) && !/\.\w+\.\w+$/.test(path))
+    .length;
+
+/** An event of a calendar, of the lines in it. */
+export const event = (lines: string) => `BEGIN:VEVENT\n${lines.trim()}\nEND:VEVENT`;
+
+/** A calendar with events and other lines. */
+export const calendar = (...lines: string[]) =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Test//EN', ...lines, 'END:VCALENDAR', ''].join('\n');
+
+/** Imports a calendar, and writes what can be. Gives the names of the events that were written. */
+export async function takeCalendar(site: ImportSite, text: string, ...args: string[]) {
+  const prepared = await site.prepare(site.make('file.ics', text), ...args);
+  const written = await site.agree(prepared);
+  return { ...prepared, written: written.map((path) => path.replace('2030/events/', '')) };
+}
+
+/** When an event begins, as its file says. */
+export const readStart = (site: ImportSite, id: string) =>
+  /start: (\S+)/.exec(site.read(`2030/events/${id}.mdx`))?.[1];

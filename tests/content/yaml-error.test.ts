@@ -118,7 +118,7 @@ describe('signs that YAML would swallow', () => {
     const found = checkSample({ [paths.programme]: replace('theme: Streets', `theme: ${words}`) });
     expect(found).toMatch(/^content\/2030\/programme\.yaml:2:(8|16) error yaml-sign\n/);
     expect(found).toContain(`is a comment here, so that "${words.replace('Streets ', '')}" would be lost.`);
-    expect(found).toContain('Put the whole value between quotation marks: "…".');
+    expect(found).toContain('Put the whole value into "quotation marks". If it is a comment for colleagues');
   });
 
   it('are no matter in a comment, between quotation marks or inside a word', () => {

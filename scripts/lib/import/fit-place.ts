@@ -32,15 +32,14 @@ export function fitPlaces(
   const isLeft = from !== to && to === 'online' && own.length === 0;
   const isMet = from !== to && to === 'in-person' && links.length === 0;
   const merged = [
-    isLeft ? leave(there) : fit(there, own),
-    isMet ? { venues: [], details: {}, isOther: online.length > 0 } : fit(online, links),
+    isLeft ? leave(there) : fitSort(there, own, context, notes),
+    isMet ? { venues: [], details: {}, isOther: online.length > 0 } : fitSort(online, links, context, notes),
   ];
   if (merged.includes(undefined)) {
-    const several = `${entry.id} is held in several places, and this is none of them.`;
     troubles.push({
       place: row.place,
       value: row.values.place,
-      why: several,
+      why: `${entry.id} is held in several places, and this is none of them.`,
       fix: `Correct the place in ${entry.file} by hand, and write it here as it stands there.`,
     });
     return {};
@@ -54,15 +53,20 @@ export function fitPlaces(
       ? { venues: venues.length > 0 ? venues : undefined }
       : Object.fromEntries(parts.flatMap(({ details }) => Object.entries(details)))),
   };
+}
 
-  /** The places of one sort, which a row may name in another language. */
-  function fit(olds: readonly KnownVenue[], news: readonly VenueDraft[]): Merged | undefined {
-    const fitted = mergeVenues(olds, news);
-    const names = news.map(({ name }) => name).join('; ');
-    if (!fitted?.isOther || olds.length === 0 || !context.isForeign(names)) return fitted;
-    notes.push(`Its place stays “${olds[0]?.names[0] ?? ''}”: “${names}” is in Korean.`);
-    return mergeVenues(olds, []);
-  }
+/** The places of one sort, which a row may name in another language. */
+function fitSort(
+  olds: readonly KnownVenue[],
+  news: readonly VenueDraft[],
+  { isForeign }: Context,
+  notes: string[],
+): Merged | undefined {
+  const fitted = mergeVenues(olds, news);
+  const names = news.map(({ name }) => name).join('; ');
+  if (!fitted?.isOther || olds.length === 0 || !isForeign(names)) return fitted;
+  notes.push(`Its place stays “${olds[0]?.names[0] ?? ''}”: “${names}” is in Korean.`);
+  return mergeVenues(olds, []);
 }
 
 const correct = 'If that has changed, write it in a column "Attendance", or in its file.';

@@ -3,6 +3,7 @@ import { isTimeAlone, splitClock, type Clock } from './clock.ts';
 import { distanceTo } from './dates.ts';
 import type { Context, Reader } from './draft.ts';
 import type { Field, Reading } from './reading.ts';
+import { isUnknown } from './values.ts';
 
 /** When an event is held: days, or days and times of day, in one zone. */
 export interface Moment {
@@ -75,9 +76,6 @@ export function readMoment(reader: Reader, context: Context, zone: string): Mome
 
 const timeFields = ['times', 'startTime', 'endTime'] as const;
 const isAllDay = /^(?:all[ -]?day|whole day|종일|하루 ?종일)$/i;
-/** Words for what is not known yet. */
-export const isUnknown =
-  /^(?:tb[acd]|to be (?:announced|confirmed|decided|determined)|unannounced|미정|추후 ?공지|\?)$/i;
 
 const hasTimes = ({ headOf }: Context) => timeFields.some((field) => headOf(field) !== undefined);
 

@@ -1,7 +1,7 @@
 import { readCountry } from './country.ts';
 import type { Reader, VenueDraft } from './draft.ts';
-import { isUnknown } from './moment.ts';
 import { hasHangul } from './text.ts';
+import { isUnknown } from './values.ts';
 
 /** Where an event is held, as a row says it. */
 export interface Places {

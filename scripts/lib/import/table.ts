@@ -1,11 +1,10 @@
 import { readCurrency } from './amount.ts';
 import { isTimeAlone } from './clock.ts';
 import { matchColumns, type Column, type Kind } from './columns.ts';
-import { isUnknown } from './moment.ts';
 import type { Field, Row } from './reading.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 import { plainName, tidy } from './text.ts';
-import { readListName } from './values.ts';
+import { isUnknown, readListName } from './values.ts';
 
 /** A sheet of which it is known what its columns say. */
 export interface Table {

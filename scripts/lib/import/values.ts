@@ -105,3 +105,7 @@ export function readPhaseNumber(text: string): number | undefined {
   const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].indexOf(found) + 1;
   return roman > 0 ? roman : /^\d+$/.test(found) ? Number(found) : undefined;
 }
+
+/** Words for what is not known yet. */
+export const isUnknown =
+  /^(?:tb[acd]|to be (?:announced|confirmed|decided|determined)|unannounced|미정|추후 ?공지|\?)$/i;

@@ -126,11 +126,6 @@ export const programmeErrors: ErrorGroup[] = [
         example: '`start: 2022-02-23T15:00` and `time: unannounced`.',
         mend: 'Delete one of the two: the line `time: unannounced`, or the times.',
       },
-      'status-note': {
-        means: 'A note says why something is not held as planned, and its status says that it is.',
-        example: '`statusNote: The lecturer is ill.` without `status: cancelled`.',
-        mend: 'Write the status, or delete the note.',
-      },
       'prize-kind': {
         means: 'Only prize money has a rank and an amount.',
         example: '`kind: award` and `rank: 1`.',
@@ -145,6 +140,11 @@ export const programmeErrors: ErrorGroup[] = [
         means: 'Two prizes are for the same place.',
         example: '`rank: 1` in two files.',
         mend: 'Give each prize a place of its own.',
+      },
+      'status-note': {
+        means: 'A note says why something is not held as planned, and its status says that it is.',
+        example: '`statusNote: The lecturer is ill.` without `status: cancelled`.',
+        mend: 'Write the status, or delete the note.',
       },
       'time-skipped': {
         means: 'The clocks of this time zone jump over this time, because summer time begins.',

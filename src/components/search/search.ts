@@ -44,7 +44,7 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
       const found = await ready.search(nameAll(asked));
       const isFiltered = found.total === 0 && hasFilters(asked) && found.unfiltered > 0;
       const isKnown = isFiltered || (await found.fits());
-      const suggestion = isKnown || !isLatest() ? undefined : await suggest(asked.text, ready);
+      const suggestion = isKnown || !isLatest() ? undefined : await suggest(asked.text, found, ready);
       if (!isLatest()) return;
       const showOthers = await show(found, isLatest);
       if (!isLatest()) return;
@@ -68,9 +68,15 @@ export function createSearch(options: SearchOptions): (asked: Query) => Promise<
 
   const nameAll = (asked: Query): Query => ({ ...asked, text: namePhases(asked.text, text.phases) });
 
-  const suggest = async (query: string, ready: Searcher) => {
-    const { findSuggestion } = await import('./suggestion.ts');
-    return findSuggestion(index, query, ready);
+  /** What may have been meant. Results that there are stand also where that cannot be found out. */
+  const suggest = async (query: string, { total }: Found, ready: Searcher) => {
+    try {
+      const { findSuggestion } = await import('./suggestion.ts');
+      return await findSuggestion(index, query, ready);
+    } catch (error) {
+      if (total === 0) throw error;
+      return undefined;
+    }
   };
 
   /** Says what there is in other languages: at once where there is nothing in this one. */
