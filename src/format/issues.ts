@@ -31,7 +31,7 @@ function renderPointers(problems: readonly Problem[]): string[] {
   return [`More about each: ${[...new Set(problems.map(pointTo))].sort().join(', ')}`];
 }
 
-/** The place in the page of errors (`npm run reference`) that explains a problem. */
+/** The heading in docs/errors.md that explains a problem. */
 const pointTo = ({ code }: Problem) => `docs/errors.md#${code}`;
 
 function renderParagraph(problem: Problem): string {

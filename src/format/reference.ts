@@ -28,22 +28,6 @@ export interface FileKind {
   hasBody: boolean;
 }
 
-/** What the reference says of a problem that the check can find. */
-export interface ErrorEntry {
-  /** What it means, in a sentence or two. */
-  means: string;
-  /** What is wrong in an example: a line of a file, the name of a file, or a circumstance. */
-  example: string;
-  /** What to do, in the example or in general. */
-  mend: string;
-}
-
-/** Problems that belong together, by their codes. */
-export interface ErrorGroup {
-  title: string;
-  errors: Record<string, ErrorEntry>;
-}
-
 /** One field of a kind of file, the fields inside it not counted. */
 export interface FieldRow {
   /** Its path: `amount.value`, or `venues[].name` for the items of a list. */
@@ -124,14 +108,3 @@ function renderKind({ title, about, path, example, schema, hasBody }: FileKind):
 }
 
 const escapeCell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
-
-/** The page of all problems, as Markdown: a heading for each code, so that a link leads to it. */
-export function renderErrors(groups: readonly ErrorGroup[], intro: string): string {
-  const sections = groups.flatMap(({ title, errors }) => [
-    `## ${title}`,
-    ...Object.entries(errors).map(([code, { means, example, mend }]) =>
-      [`### ${code}`, means, `Example: ${example}`, `Mend: ${mend}`].join('\n\n'),
-    ),
-  ]);
-  return ['# Every error and warning', intro, ...sections].join('\n\n').concat('\n');
-}

@@ -21,7 +21,7 @@ import { checkLibrary } from '../../src/domain/check.ts';
 import { parseAddress } from '../../src/domain/collection.ts';
 import { renderParagraphs } from '../../src/format/issues.ts';
 import { editorSettings, editorTasks, schemaPath } from '../../scripts/lib/reference/editor.ts';
-import { errorGroups, makeReference } from '../../scripts/lib/reference/files.ts';
+import { makeReference } from '../../scripts/lib/reference/files.ts';
 import { listKinds } from '../../scripts/lib/reference/kinds.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -129,35 +129,6 @@ describe('the settings of the editor', () => {
       editorTasks.tasks[0]?.problemMatcher.pattern.map(({ regexp }) => RegExp(regexp)) ?? [];
     expect(first?.exec(lines[0] ?? '')?.slice(1)).toEqual([problem.file, '4', '8', 'error', problem.code]);
     expect(second?.exec(lines[1] ?? '')?.[1]).toBe(problem.message);
-  });
-});
-
-describe('explanations of problems', () => {
-  const sources = ['src/domain/rules', 'src/domain', 'src/content'].flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith('.ts'))
-      .map((name) => read(`${folder}/${name}`)),
-  );
-  const written = sources.flatMap((text) =>
-    [...text.matchAll(/\bcode(?::| =) '([a-z]+(?:-[a-z]+)+)'/g)].map(([, code = '']) => code),
-  );
-  const codes = [...new Set(written)].sort();
-  const explained = errorGroups.flatMap(({ errors }) => Object.keys(errors));
-
-  it('are there for every code that the check can print, once, and for no other', () => {
-    expect(codes.length).toBeGreaterThan(70);
-    expect(explained.toSorted()).toEqual(codes);
-  });
-
-  it('say of warnings, and of nothing else, that they are warnings', () => {
-    const warnings = sources.flatMap((text) =>
-      [...text.matchAll(/severity: 'warning',\s+code: '([^']+)'/g)].map(([, code = '']) => code),
-    );
-    const called = errorGroups.flatMap(({ errors }) =>
-      Object.entries(errors).flatMap(([code, { means }]) => (means.startsWith('A warning:') ? code : [])),
-    );
-    const ofAge = ['translation-old', 'translation-unconfirmed'];
-    expect(called.toSorted()).toEqual([...warnings, ...ofAge].sort());
   });
 });
 

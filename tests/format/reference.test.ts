@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  describeValues,
-  listFields,
-  renderErrors,
-  renderFields,
-  type FieldSchema,
-} from '../../src/format/reference.ts';
+import { describeValues, listFields, renderFields, type FieldSchema } from '../../src/format/reference.ts';
 
 const schema: FieldSchema = {
   type: 'object',
@@ -86,27 +80,6 @@ describe('the pages', () => {
       | \`amount.value\` | Digits only. | yes | a number |
       | \`places\` | Where. | no | a list |
       | \`places[].name\` | Its name. | no | text |
-      "
-    `);
-  });
-
-  it('have a heading for each code, which links lead to', () => {
-    const entry = { means: 'It is wrong.', example: '`a`', mend: 'Write `b`.' };
-    expect(renderErrors([{ title: 'Values', errors: { 'value-wrong': entry } }], 'All of it.'))
-      .toMatchInlineSnapshot(`
-      "# Every error and warning
-
-      All of it.
-
-      ## Values
-
-      ### value-wrong
-
-      It is wrong.
-
-      Example: \`a\`
-
-      Mend: Write \`b\`.
       "
     `);
   });

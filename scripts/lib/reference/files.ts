@@ -1,34 +1,18 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { renderErrors, renderFields, type ErrorGroup } from '../../../src/format/reference.ts';
+import { renderFields } from '../../../src/format/reference.ts';
 import { root } from '../environment.ts';
 import { editorExtensions, editorSettings, editorTasks, schemaPath } from './editor.ts';
-import { calendarErrors } from './errors-calendar.ts';
-import { pageErrors } from './errors-pages.ts';
-import { programmeErrors } from './errors-programme.ts';
-import { writingErrors } from './errors-writing.ts';
 import { listKinds } from './kinds.ts';
 import { editorSchema } from './schemas.ts';
 import { makeSnippets } from './snippets.ts';
 
-/** Every problem that the check can print, explained. */
-export const errorGroups: ErrorGroup[] = [
-  ...writingErrors,
-  ...pageErrors,
-  ...programmeErrors,
-  ...calendarErrors,
-];
-
 const fieldsIntro =
   'What can be written in each kind of content file. This page is made from the schemas that the check uses (`npm run reference`). A name such as `venues[].name` is the field `name` of each item of the list `venues`; it is needed where the list has items. A translation, such as `kick-off.ko.mdx` beside `kick-off.mdx`, has the same fields, as far as they are words for visitors, and all of them can be left out.';
 
-const errorsIntro =
-  'What `npm run check` can say, with an example and what to do. An error stops the build; a warning is worth a look and stops nothing. Each message names the file, the line and the column, and says what to write instead; this page says more. [The reference](fields.md) has every field.';
-
 /**
- * Makes every file that follows from the schemas and from the explanations of problems, formatted as the
- * project formats its files. The same sources give the same bytes.
- * @returns texts by path from the project's root
+ * Generates every file that follows from the schemas, formatted with Prettier. The output is deterministic.
+ * @returns file contents by path from the project's root
  */
 export async function makeReference(): Promise<Map<string, string>> {
   const kinds = listKinds();
@@ -47,7 +31,6 @@ export async function makeReference(): Promise<Map<string, string>> {
   const texts: [path: string, text: string][] = [
     ...data.map(([path, value]): [string, string] => [path, JSON.stringify(value)]),
     ['docs/fields.md', renderFields(kinds, fieldsIntro)],
-    ['docs/errors.md', renderErrors(errorGroups, errorsIntro)],
   ];
   return new Map(
     await Promise.all(texts.map(async ([path, text]) => [path, await formatFile(path, text)] as const)),
