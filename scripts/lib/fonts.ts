@@ -7,7 +7,7 @@ import { root } from './environment.ts';
 import type { BuildContext } from './steps.ts';
 
 /** Cuts the typeface to what the content and the interface are written with. */
-export async function makeFonts({ content, work }: BuildContext): Promise<string> {
+export async function makeFonts({ content }: BuildContext): Promise<string> {
   const folder = join(root, 'src/i18n');
   const catalogues = (await readdir(folder)).filter((name) => name.endsWith('.json'));
   const words = await Promise.all(catalogues.map((name) => readFile(join(folder, name), 'utf8')));
@@ -24,8 +24,7 @@ export async function makeFonts({ content, work }: BuildContext): Promise<string
   const names = languages.map((language) => nameOf('language', language, language));
   const places = languages.flatMap((language) => countries.map((code) => nameOf('region', language, code)));
   const text = [JSON.stringify(content.library), ...words, ...dates, ...names, ...places].join('');
-  const dir = join(work, 'fonts');
-  const sizes = await writeFonts(root, dir, text, names.join(''));
+  const { dir, sizes } = await writeFonts(root, text, names.join(''));
   // Astro's configuration reads it.
   process.env['FONTS_DIR'] = dir;
   return Object.entries(sizes)

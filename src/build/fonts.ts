@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 
 /** A file of the typeface, as Astro's font configuration takes it. */
@@ -64,9 +65,11 @@ const basics = [
 ];
 
 /**
- * The font files of a typeface: those of `dir` where `writeFonts` has made them, else the whole typeface.
+ * Font files of a family for Astro's configuration: the subsets in `dir` if there are any, else the whole
+ * typeface. Paths are relative to the project: Astro puts a hash of them into the family's name, which must
+ * be the same on every machine.
  * @param root the project's folder
- * @param dir the folder that `writeFonts` wrote to
+ * @param dir the folder that `writeFonts` returned
  */
 export function fontSources(
   family: 'latin' | 'hangul' | 'names',
@@ -74,46 +77,85 @@ export function fontSources(
   dir: string | undefined,
 ): [FontSource, ...FontSource[]] {
   const files = parts.filter((part) => part.family === family);
-  const cut = files.filter(({ name }) => dir !== undefined && existsSync(join(dir, `${name}.woff2`)));
-  const [first, ...rest] = (cut.length > 0 ? cut : files).map(({ name, file, range: unicodeRange }) => ({
-    ...common,
-    src: [cut.length > 0 ? join(dir ?? '', `${name}.woff2`) : join(root, 'node_modules', file)] as [string],
-    unicodeRange: [unicodeRange] as [string],
-  }));
+  const subsets = files.filter(({ name }) => dir !== undefined && existsSync(join(root, dir, `${name}.woff2`)));
+  const hasSubsets = subsets.length > 0;
+  const [first, ...rest] = (hasSubsets ? subsets : files).map(
+    ({ name, file, range: unicodeRange }): FontSource => ({
+      ...common,
+      src: [hasSubsets ? `./${dir}/${name}.woff2` : `./node_modules/${file}`],
+      unicodeRange: [unicodeRange],
+    }),
+  );
   if (!first) throw new Error(`There is no typeface "${family}".`);
   return [first, ...rest];
 }
 
+/** Subsets by name with their sizes in bytes, and the folder that holds them, relative to the project. */
+export interface WrittenFonts {
+  dir: string;
+  sizes: Record<string, number>;
+}
+
 /**
- * Cuts the typefaces to the characters in use.
+ * Subsets the typefaces to the characters in use. The folder is named after everything that decides its
+ * bytes, so that a later build with the same characters takes it as it is.
  * @param root the project's folder
- * @param dir the folder to write to; it is made
  * @param text all text that can appear on pages
  * @param names the names of the site's languages, each in its own
- * @returns the sizes of the files in bytes, by name
  */
-export async function writeFonts(
-  root: string,
-  dir: string,
-  text: string,
-  names: string,
-): Promise<Record<string, number>> {
-  await mkdir(dir, { recursive: true });
-  const sizes: Record<string, number> = {};
-  for (const { name, family, file, includes } of parts) {
+export async function writeFonts(root: string, text: string, names: string): Promise<WrittenFonts> {
+  const wanted = parts.flatMap(({ name, family, file, includes }) => {
     const used = name === 'names' ? names : basics.join('') + text;
     const characters = [...new Set(used.normalize('NFC'))]
       .filter((character) => includes(character.codePointAt(0) ?? 0))
       .sort()
       .join('');
     // A family needs a file, even if nothing is written with it.
-    if (characters === '' && name !== family) continue;
-    const font = await readFile(join(root, 'node_modules', file));
-    const cut = await subsetFont(font, characters || ' ', { targetFormat: 'woff2' });
-    await writeFile(join(dir, `${name}.woff2`), cut);
-    sizes[name] = cut.length;
+    return characters === '' && name !== family ? [] : [{ name, file, characters: characters || ' ' }];
+  });
+  const versions = [subsetter, ...new Set(wanted.map(({ file }) => packageOf(file)))].map((name) =>
+    readVersion(root, name),
+  );
+  const key = createHash('sha256').update(JSON.stringify([wanted, versions])).digest('hex').slice(0, 16);
+  const dir = `${cache}/${key}`;
+  if (!existsSync(join(root, dir))) await writeSubsets(root, dir, wanted);
+  const sizes = wanted.map(async ({ name }) => {
+    const { size } = await stat(join(root, dir, `${name}.woff2`));
+    return [name, size] as const;
+  });
+  return { dir, sizes: Object.fromEntries(await Promise.all(sizes)) };
+}
+
+const cache = 'node_modules/.cache/fonts';
+const subsetter = 'subset-font';
+
+/** Writes into a folder of its own first: the cache never holds half a set, also when two builds race. */
+async function writeSubsets(
+  root: string,
+  dir: string,
+  wanted: readonly { name: string; file: string; characters: string }[],
+): Promise<void> {
+  await mkdir(join(root, dirname(dir)), { recursive: true });
+  const staging = await mkdtemp(join(root, `${dir}-`));
+  try {
+    for (const { name, file, characters } of wanted) {
+      const font = await readFile(join(root, 'node_modules', file));
+      const subset = await subsetFont(font, characters, { targetFormat: 'woff2' });
+      await writeFile(join(staging, `${name}.woff2`), subset);
+    }
+    await rename(staging, join(root, dir)).catch((error: unknown) => {
+      if (!existsSync(join(root, dir))) throw error;
+    });
+  } finally {
+    await rm(staging, { recursive: true, force: true });
   }
-  return sizes;
+}
+
+const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
+
+function readVersion(root: string, name: string): string {
+  const text = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+  return `${name}@${(JSON.parse(text) as { version: string }).version}`;
 }
 
 function range(first: number, last: number): string[] {
