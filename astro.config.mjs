@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, envField, fontProviders } from 'astro/config';
-import { fontSources } from './src/build/fonts.ts';
-import { readSettings } from './src/build/settings.ts';
+import { fontSources } from './src/pipeline/font-subsets.ts';
+import { readSettings } from './src/pipeline/settings.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(process.env, root);

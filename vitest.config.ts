@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that build real sites or look at one, which takes seconds each. */
-const siteTests = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/build/build.test.ts'];
+const siteTests = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/pipeline/build.test.ts'];
 
 export default defineConfig({
   test: {

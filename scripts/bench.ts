@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchCalendar } from './lib/bench/calendar.ts';
 import { benchSearch } from './lib/bench/search.ts';
-import { PlainError, runCommand } from './lib/command.ts';
+import { runCommand } from './lib/command.ts';
+import { PlainError } from '../src/pipeline/error.ts';
 
 /** What can be measured. Each gives its lines: ratios, since times are those of one computer. */
 const benches: Record<string, () => Promise<string[]>> = {

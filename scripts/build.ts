@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { buildSite, nameFolder } from './lib/build.ts';
+import { buildSite, nameFolder } from '../src/pipeline/build.ts';
 import { runCommand } from './lib/command.ts';
 
 // npm run build [-- --publish]

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { reportRenderers } from '../src/format/report.ts';
+import { reportRenderers } from './lib/changes/render.ts';
 import { createTranslator } from '../src/i18n/translator.ts';
 import { makeReport, readReport } from './lib/changes/report.ts';
-import { chooseOption, endOnSignal, PlainError, runCommand } from './lib/command.ts';
-import { listLocales } from './lib/content.ts';
+import { chooseOption, endOnSignal, runCommand } from './lib/command.ts';
+import { PlainError } from '../src/pipeline/error.ts';
+import { listLocales } from '../src/pipeline/content.ts';
 
 // npm run changes [-- REF] [--format text|markdown|json] [--lang ko] [--read FILE]
 await runCommand(async () => {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/build/settings.ts';
+import { readSettings } from '../src/pipeline/settings.ts';
 import { hasErrors, renderers } from '../src/format/issues.ts';
 import { chooseOption, runCommand } from './lib/command.ts';
-import { countContent, findProblems, loadContent } from './lib/content.ts';
-import { root } from './lib/environment.ts';
+import { countContent, findProblems, loadContent } from '../src/pipeline/content.ts';
+import { root } from '../src/pipeline/environment.ts';
 
 // npm run check [-- --format text|github|json]
 await runCommand(async () => {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { watchProblems } from '../src/build/problem-watch.ts';
-import { readSettings, toEnvironment } from '../src/build/settings.ts';
+import { watchProblems } from './lib/dev/problem-watch.ts';
+import { readSettings, toEnvironment } from '../src/pipeline/settings.ts';
 import { renderers } from '../src/format/issues.ts';
 import { endOnSignal, runCommand } from './lib/command.ts';
-import { addressOf, countContent, findProblems, loadContent } from './lib/content.ts';
-import { root } from './lib/environment.ts';
+import { addressOf, countContent, findProblems, loadContent } from '../src/pipeline/content.ts';
+import { root } from '../src/pipeline/environment.ts';
 
 // npm run dev
 await runCommand(async () => {

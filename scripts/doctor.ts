@@ -1,17 +1,17 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readSettings } from '../src/build/settings.ts';
-import { hashText } from '../src/content/ledger.ts';
-import { adviseLibrary, compareAdvice } from '../src/domain/advice.ts';
-import { adviseLink, listExternalLinks } from '../src/domain/advice/link.ts';
-import { advisePicture, indexPictures } from '../src/domain/advice/picture.ts';
-import { renderAdvice } from '../src/format/advice.ts';
+import { readSettings } from '../src/pipeline/settings.ts';
+import { hashText } from '../src/calendar/ledger-file.ts';
+import { adviseLibrary, compareAdvice } from './lib/doctor/advice.ts';
+import { adviseLink, listExternalLinks } from './lib/doctor/advice-link.ts';
+import { advisePicture, indexPictures } from './lib/doctor/advice-picture.ts';
+import { renderAdvice } from './lib/doctor/render.ts';
 import { countProblems, hasErrors } from '../src/format/issues.ts';
 import { runCommand } from './lib/command.ts';
-import { count, findProblems, loadContent } from './lib/content.ts';
+import { count, findProblems, loadContent } from '../src/pipeline/content.ts';
 import { probeLinks } from './lib/doctor/links.ts';
 import { measurePictures } from './lib/doctor/pictures.ts';
-import { root } from './lib/environment.ts';
+import { root } from '../src/pipeline/environment.ts';
 
 // npm run doctor [-- --no-links]
 await runCommand(async () => {

@@ -1,7 +1,7 @@
-import { readSettings } from '../src/build/settings.ts';
+import { readSettings } from '../src/pipeline/settings.ts';
 import { runCommand } from './lib/command.ts';
-import { loadContent } from './lib/content.ts';
-import { root } from './lib/environment.ts';
+import { loadContent } from '../src/pipeline/content.ts';
+import { root } from '../src/pipeline/environment.ts';
 import { chooseKind } from './lib/new/choose.ts';
 import { openDesk } from './lib/new/desk.ts';
 import { makeEdition } from './lib/new/edition.ts';

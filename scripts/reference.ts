@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runCommand } from './lib/command.ts';
-import { root } from './lib/environment.ts';
+import { root } from '../src/pipeline/environment.ts';
 import { replaceFile } from './lib/file.ts';
 import { makeReference } from './lib/reference/files.ts';
 

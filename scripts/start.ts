@@ -1,5 +1,5 @@
-import { serveSite } from '../src/build/server.ts';
-import { buildSite, nameFolder } from './lib/build.ts';
+import { serveSite } from './lib/server.ts';
+import { buildSite, nameFolder } from '../src/pipeline/build.ts';
 import { endOnSignal, runCommand } from './lib/command.ts';
 
 // npm start

@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSettings } from '../src/build/settings.ts';
-import { mendSite, withBuildLock } from './lib/build.ts';
+import { readSettings } from '../src/pipeline/settings.ts';
+import { mendSite, withBuildLock } from '../src/pipeline/build.ts';
 import { runCheck, runProgram, type Check } from './lib/check.ts';
 import { runCommand } from './lib/command.ts';
-import { root } from './lib/environment.ts';
+import { root } from '../src/pipeline/environment.ts';
 import { addResults, countTests, type Results } from './lib/results.ts';
 
 /** Astro writes the types that the other checks read, so this one goes first. */

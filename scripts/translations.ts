@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { PlainError, runCommand } from './lib/command.ts';
-import { confirmTranslations, listTranslations } from './lib/translations.ts';
+import { runCommand } from './lib/command.ts';
+import { PlainError } from '../src/pipeline/error.ts';
+import { confirmTranslations, listTranslations } from './lib/translations/translations.ts';
 
 // npm run translations [-- [--lang ko] [--confirm FILE… | --confirm all]]
 await runCommand(async () => {

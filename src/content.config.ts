@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { CONTENT_DIR } from 'astro:env/server';
-import { loadCollection } from './content/loader.ts';
-import type { CollectionName } from './domain/collection.ts';
+import { loadCollection } from './reader/loader.ts';
+import type { CollectionName } from './model/registry.ts';
 
 const collect = (name: CollectionName) => defineCollection({ loader: loadCollection(name, CONTENT_DIR) });
 

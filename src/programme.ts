@@ -1,14 +1,14 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getCollection, getEntry, render, type CollectionKey } from 'astro:content';
 import { CONTENT_DIR } from 'astro:env/server';
-import { listEditionPages, type EditionPage } from './domain/address.ts';
-import { assembleSite, type Parts } from './domain/assemble.ts';
-import { collections, type CollectionName } from './domain/collection.ts';
-import { readLedgers } from './content/ledger.ts';
-import type { StoredData } from './content/loader.ts';
-import { listFormer, type Former } from './domain/former.ts';
-import type { Ledger } from './domain/ledger.ts';
-import type { BodyReference, Programme, Site } from './domain/model.ts';
+import { listEditionPages, type EditionPage } from './model/address.ts';
+import { assembleSite, type Parts } from './model/assemble.ts';
+import { collections, type CollectionName } from './model/registry.ts';
+import { readLedgers } from './calendar/ledger-file.ts';
+import type { StoredData } from './reader/loader.ts';
+import { listFormer, type Former } from './calendar/former-addresses.ts';
+import type { Ledger } from './calendar/ledger.ts';
+import type { BodyReference, Programme, Site } from './model/site.ts';
 import { localeParam, settings } from './site.ts';
 
 /** The one place that asks Astro for content: collections become the model, once a language. */

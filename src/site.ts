@@ -1,7 +1,7 @@
 import { CONTENT_DIR, PUBLIC_DIR, PUBLISH } from 'astro:env/server';
-import { findIcon } from './content/icon.ts';
-import { readSite } from './content/site.ts';
-import { createPaths } from './domain/address.ts';
+import { findIcon } from './reader/icon.ts';
+import { readSite } from './reader/site.ts';
+import { createPaths } from './model/address.ts';
 
 const { languages } = readSite(CONTENT_DIR);
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { root } from './environment.ts';
+import { root } from '../../src/pipeline/environment.ts';
 
 /** A program that looks at the whole project and says yes or no. */
 export interface Check {

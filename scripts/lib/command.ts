@@ -1,13 +1,9 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { SettingsError } from '../../src/build/settings.ts';
-import { findNearest } from '../../src/domain/nearest.ts';
-import { prepareEnvironment, root } from './environment.ts';
-
-/** Something the person at the keyboard can mend: its message is all they need. */
-export class PlainError extends Error {
-  override name = 'PlainError';
-}
+import { SettingsError } from '../../src/pipeline/settings.ts';
+import { findNearest } from '../../src/model/nearest.ts';
+import { prepareEnvironment, root } from '../../src/pipeline/environment.ts';
+import { PlainError } from '../../src/pipeline/error.ts';
 
 /**
  * The value of an option that takes one of some.

@@ -1,7 +1,7 @@
 import { Document, stringify } from 'yaml';
-import { toId } from '../../src/content/form.ts';
-import { collections, type CollectionName } from '../../src/domain/collection.ts';
-import { listFields, type FieldSchema } from '../../src/format/reference.ts';
+import { toId } from '../../src/reader/form.ts';
+import { collections, type CollectionName } from '../../src/model/registry.ts';
+import { listFields, type FieldSchema } from './reference/fields.ts';
 import { describeSchema } from './reference/schemas.ts';
 
 export interface NewFile {

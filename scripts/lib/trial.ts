@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Settings } from '../../src/build/settings.ts';
-import { readContent, type ReadContent } from '../../src/content/read.ts';
-import type { Problem } from '../../src/domain/problem.ts';
-import { findProblems, labelOf } from './content.ts';
+import type { Settings } from '../../src/pipeline/settings.ts';
+import { readContent, type ReadContent } from '../../src/reader/read.ts';
+import type { Problem } from '../../src/model/issue.ts';
+import { findProblems, labelOf } from '../../src/pipeline/content.ts';
 
 /** Content as it would be with other files, and all that would be wrong or odd with it. */
 export interface Trial {

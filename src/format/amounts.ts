@@ -1,4 +1,4 @@
-import type { Translate } from '../domain/translate.ts';
+import type { Translate } from '../model/translate.ts';
 
 /** An amount of money, as in a prize. */
 export interface Amount {

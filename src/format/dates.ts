@@ -1,7 +1,7 @@
-import { dayOf, type PlainDate, type WallTime } from '../domain/date.ts';
-import type { Event } from '../domain/model.ts';
-import { toInstant } from '../domain/timezone.ts';
-import type { Translate } from '../domain/translate.ts';
+import { dayOf, type PlainDate, type WallTime } from '../model/date.ts';
+import type { Event } from '../model/site.ts';
+import { toInstant } from '../model/timezone.ts';
+import type { Translate } from '../model/translate.ts';
 
 /** A piece of a formatted span: which end it belongs to, for `<time>` elements. */
 export interface SpanPart {

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
+import type { Problem } from '../model/issue.ts';
 
 /** How many allowed values are listed: more would hide the rest. */
 const longestList = 20;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { exportSchemaAddress } from '@/domain/export.ts';
-import { describeExport } from '@/domain/export-schema.ts';
+import { exportSchemaAddress } from '@/exports/programme-json.ts';
+import { describeExport } from '@/exports/programme-json-schema.ts';
 import { urlTo } from '@/site.ts';
 
 /** The schema that every programme.json follows. */

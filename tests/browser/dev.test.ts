@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { copyProject, type Project } from '../build/project.ts';
+import { copyProject, engine, type Project } from '../project.ts';
 import { openPage } from './browser.ts';
 
-const fixture = resolve(import.meta.dirname, '../build/fixture');
+const fixture = resolve(import.meta.dirname, '../pipeline/fixture');
 const week = 'content/2030/weeks/phase-1-week-1.mdx';
 
 interface Server {
@@ -45,16 +45,7 @@ function change(project: Project, path: string, from: string, to: string): void 
 }
 
 it('shows in every page what is wrong with the content, also from the start, until it is mended', async () => {
-  const project = copyProject(fixture, [
-    'src/build',
-    'src/content',
-    'src/domain',
-    'src/format',
-    'src/i18n',
-    'scripts',
-    'tsconfig.json',
-    'package.json',
-  ]);
+  const project = copyProject(fixture, [...engine, 'scripts', 'tsconfig.json', 'package.json']);
   onTestFinished(() => project.remove());
   change(project, week, '2030-03-10', '2030-02-30');
   const server = await startDev(project);

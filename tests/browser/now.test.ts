@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type SiteServer } from '../../src/build/server.ts';
-import { copyProject, type Project } from '../build/project.ts';
+import { serveSite, type SiteServer } from '../../scripts/lib/server.ts';
+import { copyProject, type Project } from '../project.ts';
 import { openPage } from './browser.ts';
 
 /** The programme of 2022 while it had not ended: what staff set in its file then. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../../src/build/server.ts';
-import { copyProject } from '../build/project.ts';
+import { serveSite } from '../../scripts/lib/server.ts';
+import { copyProject } from '../project.ts';
 import { findChromium, type Chromium } from './chromium.ts';
 
 declare module 'vitest' {

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readContent } from '../../src/content/read.ts';
-import { identify, type Body } from '../../src/domain/entry.ts';
-import { isText } from '../../src/domain/text.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { identify, type Body } from '../../src/model/entry.ts';
+import { isText } from '../../src/model/text.ts';
 
 /** A text in both languages, and where it stands. */
 interface Pair {

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HTMLElement, parse, type Node } from 'node-html-parser';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseBody } from '../../src/content/body.ts';
-import { readContent } from '../../src/content/read.ts';
-import { copyProject, type Project } from '../build/project.ts';
-import { writeSample } from '../content/sample.ts';
+import { parseBody } from '../../src/reader/body.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { copyProject, type Project } from '../project.ts';
+import { writeSample } from '../sample.ts';
 
 /** What Markdown has, and where it and MDX might part ways. */
 const everything = `Plain words, *emphasis*, **strong**, ~~gone~~, \`{code} <b>\`, "quotes" -- and dashes...

@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyProject, type Project } from '../build/project.ts';
+import { copyProject, type Project } from '../project.ts';
 import { readPage, textOf } from './dom.ts';
 
 let project: Project;

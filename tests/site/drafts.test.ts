@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Project } from '../build/project.ts';
+import type { Project } from '../project.ts';
 import { readPage, textOf } from './dom.ts';
 import { buildEditions, draftWords, findFilesWith } from './editions-site.ts';
 

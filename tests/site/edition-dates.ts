@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findEvent, readFeed } from '../build/calendar.ts';
+import { findEvent, readFeed } from '../calendar.ts';
 import { readPage, textOf } from './dom.ts';
 
 /** Tests of what stands where and when in the site with several editions: zones, and the turn of a year. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { unpackHangul } from '../../src/domain/search-hangul.ts';
-import { copyProject, type Project } from '../build/project.ts';
+import { unpackHangul } from '../../src/search/hangul.ts';
+import { copyProject, type Project } from '../project.ts';
 import { arabicCatalogue } from './arabic.ts';
 
 const overlay = join(import.meta.dirname, 'editions');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type SiteServer } from '../../src/build/server.ts';
-import { readFeed } from '../build/calendar.ts';
-import type { Project } from '../build/project.ts';
+import { serveSite, type SiteServer } from '../../scripts/lib/server.ts';
+import { readFeed } from '../calendar.ts';
+import type { Project } from '../project.ts';
 import { listPages, readPage, textOf } from './dom.ts';
 import { buildEditions, draftWords, editionsUrl, findFilesWith } from './editions-site.ts';
 import { testEditionDates } from './edition-dates.ts';

@@ -1,25 +1,16 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFeed } from '../build/calendar.ts';
-import { copyProject, type Project, type Result } from '../build/project.ts';
+import { readFeed } from '../calendar.ts';
+import { copyProject, engine, type Project, type Result } from '../project.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
-const parts = [
-  'src/build',
-  'src/content',
-  'src/domain',
-  'src/format',
-  'src/i18n',
-  'scripts',
-  'tsconfig.json',
-  'package.json',
-];
+const parts = [...engine, 'scripts', 'tsconfig.json', 'package.json'];
 
 /** The site's own content under a page or two: what feeds are made of is here, and little else to build. */
 let project: Project;
 beforeAll(() => {
-  project = copyProject(join(checkout, 'tests/build/fixture'), parts);
+  project = copyProject(join(checkout, 'tests/pipeline/fixture'), parts);
   rmSync(join(project.root, 'content'), { recursive: true });
   cpSync(join(checkout, 'content'), join(project.root, 'content'), { recursive: true });
   cpSync(join(checkout, 'public/_headers'), join(project.root, 'public/_headers'));

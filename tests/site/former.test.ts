@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { copyProject, type Project } from '../build/project.ts';
+import { copyProject, type Project } from '../project.ts';
 import { readPage, textOf } from './dom.ts';
 
 let project: Project;

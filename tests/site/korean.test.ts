@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { toParts } from '../../src/content/parts.ts';
-import { readContent } from '../../src/content/read.ts';
-import { assembleSite } from '../../src/domain/assemble.ts';
+import { toParts } from '../../src/reader/parts.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { assembleSite } from '../../src/model/assemble.ts';
 import { listPages, readPage, textOf } from './dom.ts';
 import { findMessages, findPhrases, listPhrases, readCatalogue, readOwnWords } from './interface.ts';
 

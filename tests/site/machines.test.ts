@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, inject, it } from 'vitest';
-import type { Export } from '../../src/domain/export-schema.ts';
+import type { Export } from '../../src/exports/programme-json-schema.ts';
 import { readPage, textOf } from './dom.ts';
 
 const dir = inject('siteDir');

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyProject, type Project } from '../build/project.ts';
+import { copyProject, type Project } from '../project.ts';
 import { readPage, textOf } from './dom.ts';
 
 /** The small site in two more languages, of which one is written from right to left, with little translated. */

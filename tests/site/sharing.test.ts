@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
-import { findForeign, type Thing } from '../format/vocabulary.ts';
+import { findForeign, type Thing } from '../exports/vocabulary.ts';
 import { listPages, readPage } from './dom.ts';
 
 const dir = inject('siteDir');

@@ -2,8 +2,8 @@ import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite, type SiteServer } from '../../src/build/server.ts';
-import { copyProject, type Project } from '../build/project.ts';
+import { serveSite, type SiteServer } from '../../scripts/lib/server.ts';
+import { copyProject, type Project } from '../project.ts';
 import { listPages, readPage, textOf } from './dom.ts';
 
 /** Another programme on the same `src/`: other zone, one phase, three weeks, other currency, a folder as its address. */

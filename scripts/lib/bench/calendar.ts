@@ -1,9 +1,9 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { describe, pageOf, summarise } from '../../../src/domain/calendar.ts';
-import { addDays } from '../../../src/domain/date.ts';
-import type { Feed, FeedEvent } from '../../../src/domain/feed.ts';
-import { toInstant } from '../../../src/domain/timezone.ts';
-import { createFeedWriter } from '../../../src/format/ical-feed.ts';
+import { describe, pageOf, summarise } from '../../../src/calendar/calendar-event.ts';
+import { addDays } from '../../../src/model/date.ts';
+import type { Feed, FeedEvent } from '../../../src/calendar/feed.ts';
+import { toInstant } from '../../../src/model/timezone.ts';
+import { createFeedWriter } from '../../../src/calendar/ical-feed.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { measure } from './measure.ts';
 

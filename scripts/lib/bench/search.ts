@@ -2,16 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readSearchSources } from '../../../src/build/search-source.ts';
-import { writeSearch } from '../../../src/build/search.ts';
-import { serveSite } from '../../../src/build/server.ts';
-import { readSettings } from '../../../src/build/settings.ts';
-import type { SearchInterface } from '../../../src/domain/search-interface.ts';
-import { namePhases } from '../../../src/domain/search-phase.ts';
-import { packHangul } from '../../../src/domain/search-hangul.ts';
-import { searchWeights } from '../../../src/domain/search-kind.ts';
-import { loadContent } from '../content.ts';
-import { root } from '../environment.ts';
+import { readSearchSources } from '../../../src/search/source.ts';
+import { writeSearch } from '../../../src/pipeline/search-index.ts';
+import { serveSite } from '../server.ts';
+import { readSettings } from '../../../src/pipeline/settings.ts';
+import type { SearchInterface } from '../../../src/search/interface.ts';
+import { namePhases } from '../../../src/search/phase.ts';
+import { packHangul } from '../../../src/search/hangul.ts';
+import { searchWeights } from '../../../src/search/kind.ts';
+import { loadContent } from '../../../src/pipeline/content.ts';
+import { root } from '../../../src/pipeline/environment.ts';
 import { queries, type SearchQuery } from './search-queries.ts';
 
 /** A query, and the place of the page that should come first, from 1; undefined if it was not found. */

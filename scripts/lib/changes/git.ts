@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findNearest } from '../../../src/domain/nearest.ts';
-import { PlainError } from '../command.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 
 /** A commit, and what it was asked for by. */
 export interface Revision {

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
-import { readSettings } from '../../../src/build/settings.ts';
-import { hashText, ledgerName } from '../../../src/content/ledger.ts';
-import { limits, reportSchema, type Report } from '../../../src/domain/report.ts';
-import { compareStates } from '../../../src/domain/report/compare.ts';
-import { PlainError } from '../command.ts';
-import { findProblems, labelOf, loadContent, refuseErrors } from '../content.ts';
-import { root } from '../environment.ts';
-import { loadLedgers } from '../ledger.ts';
+import { readSettings } from '../../../src/pipeline/settings.ts';
+import { hashText, ledgerName } from '../../../src/calendar/ledger-file.ts';
+import { limits, reportSchema, type Report } from './report-data.ts';
+import { compareStates } from './compare/compare.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
+import { findProblems, labelOf, loadContent, refuseErrors } from '../../../src/pipeline/content.ts';
+import { root } from '../../../src/pipeline/environment.ts';
+import { loadLedgers } from '../../../src/pipeline/ledger.ts';
 import { findRevision } from './git.ts';
 import { readStateAt, toState } from './state.ts';
 

@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCalendars } from '../../../src/build/ledger.ts';
-import { readLedgers, type LedgerFile } from '../../../src/content/ledger.ts';
-import { readContent, type ReadContent } from '../../../src/content/read.ts';
-import type { Entry, Library } from '../../../src/domain/entry.ts';
-import { limits, type Report } from '../../../src/domain/report.ts';
-import { keepSound } from '../../../src/domain/report/sound.ts';
-import type { State } from '../../../src/domain/report/state.ts';
-import { listLocales } from '../content.ts';
+import { readCalendars } from '../../../src/calendar/editions.ts';
+import { readLedgers, type LedgerFile } from '../../../src/calendar/ledger-file.ts';
+import { readContent, type ReadContent } from '../../../src/reader/read.ts';
+import type { Entry, Library } from '../../../src/model/entry.ts';
+import { limits, type Report } from './report-data.ts';
+import { keepSound } from './compare/sound.ts';
+import type { State } from './compare/state.ts';
+import { listLocales } from '../../../src/pipeline/content.ts';
 import { exportFolder, type Revision } from './git.ts';
 
 /** The state of content and ledgers that were read. */

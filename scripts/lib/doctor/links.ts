@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ExternalLink, Outcome } from '../../../src/domain/advice/link.ts';
+import type { ExternalLink, Outcome } from './advice-link.ts';
 import { probe, type ProbeOptions } from './probe.ts';
 
 /** How many hosts are asked at a time. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import sharp from 'sharp';
-import { isPicture, type Picture } from '../../../src/domain/advice/picture.ts';
+import { isPicture, type Picture } from './advice-picture.ts';
 
 /** Looks at every picture of a folder and the folders in it. */
 export async function measurePictures(dir: string): Promise<Picture[]> {

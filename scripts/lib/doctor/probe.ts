@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Outcome } from '../../../src/domain/advice/link.ts';
+import type { Outcome } from './advice-link.ts';
 
 export interface ProbeOptions {
   /** How long an answer may take, in milliseconds. */

@@ -1,4 +1,4 @@
-import { marker } from '../../../src/format/comment.ts';
+import { marker } from './comment-text.ts';
 import { get, type Api } from './api.ts';
 
 /** What is used of a comment (docs.github.com/en/rest/issues/comments). */

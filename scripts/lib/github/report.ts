@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { renderComment } from '../../../src/format/comment.ts';
-import { limits, reportSchema } from '../../../src/domain/report.ts';
-import { root } from '../environment.ts';
+import { renderComment } from './comment-text.ts';
+import { limits, reportSchema } from '../changes/report-data.ts';
+import { root } from '../../../src/pipeline/environment.ts';
 import type { Api } from './api.ts';
 import { findArtifact, readArtifact } from './artifact.ts';
 

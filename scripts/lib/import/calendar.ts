@@ -1,6 +1,6 @@
 import type ICAL from 'ical.js';
-import { addDays } from '../../../src/domain/date.ts';
-import type { LedgerEntry } from '../../../src/domain/ledger.ts';
+import { addDays } from '../../../src/model/date.ts';
+import type { LedgerEntry } from '../../../src/calendar/ledger.ts';
 import { stripHtml } from './body.ts';
 import type { Kind } from './columns.ts';
 import type { Term } from './dates.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { findNearest } from '../../../src/domain/nearest.ts';
-import { PlainError } from '../command.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { kinds, listHeads, type Kind } from './columns.ts';
 import type { Options } from './options.ts';
 import type { Field } from './reading.ts';

@@ -1,7 +1,8 @@
-import type { ReadContent } from '../../../src/content/read.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
-import { isText } from '../../../src/domain/text.ts';
-import { chooseOption, PlainError } from '../command.ts';
+import type { ReadContent } from '../../../src/reader/read.ts';
+import type { Entry } from '../../../src/model/entry.ts';
+import { isText } from '../../../src/model/text.ts';
+import { chooseOption } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import type { Kind } from './columns.ts';
 import type { Context } from './draft.ts';
 import { hasHangul } from './text.ts';

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { PlainError } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { mostColumns, type Sheet } from './sheet.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, isPlainDate, type PlainDate } from '../../../src/domain/date.ts';
+import { dayOf, daysBetween, isPlainDate, type PlainDate } from '../../../src/model/date.ts';
 import { formatDay } from '../../../src/format/dates.ts';
 import { writeDay, type Order } from './day.ts';
 import type { Doubt, Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-import { addDays, isPlainDate } from '../../../src/domain/date.ts';
+import { addDays, isPlainDate } from '../../../src/model/date.ts';
 
 /** Whether the day or the month comes first where a date is written in numbers alone. */
 export type Order = 'dmy' | 'mdy';

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import { splitFields } from '../../../src/content/edit.ts';
-import { valueAt, type Entry, type Library } from '../../../src/domain/entry.ts';
-import { isText } from '../../../src/domain/text.ts';
+import { splitFields } from '../yaml-edit.ts';
+import { valueAt, type Entry, type Library } from '../../../src/model/entry.ts';
+import { isText } from '../../../src/model/text.ts';
 import type { Kind } from './columns.ts';
 import { readOrigin } from './origin.ts';
 import type { Origin } from './reading.ts';

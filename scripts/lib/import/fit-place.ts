@@ -1,4 +1,4 @@
-import { valueAt } from '../../../src/domain/entry.ts';
+import { valueAt } from '../../../src/model/entry.ts';
 import type { Context, Draft, VenueDraft } from './draft.ts';
 import { wordsAt, type Existing } from './existing.ts';
 import { isOnlinePlace, type Places } from './place.ts';

@@ -1,8 +1,8 @@
-import { valueAt } from '../../../src/domain/entry.ts';
+import { valueAt } from '../../../src/model/entry.ts';
 import { TZDate } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
-import { dayOf, isWallTime } from '../../../src/domain/date.ts';
-import { toInstant } from '../../../src/domain/timezone.ts';
+import { dayOf, isWallTime } from '../../../src/model/date.ts';
+import { toInstant } from '../../../src/model/timezone.ts';
 import type { Context, Draft } from './draft.ts';
 import { wordsAt, type Existing } from './existing.ts';
 import { isSameName } from './text.ts';

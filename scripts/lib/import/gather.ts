@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Entry } from '../../../src/domain/entry.ts';
-import { PlainError } from '../command.ts';
+import type { Entry } from '../../../src/model/entry.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { readCalendar, type Destination } from './calendar.ts';
 import { chooseTable } from './choose.ts';
 import { splitClock } from './clock.ts';

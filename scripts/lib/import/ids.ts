@@ -1,4 +1,4 @@
-import { dayOf } from '../../../src/domain/date.ts';
+import { dayOf } from '../../../src/model/date.ts';
 import type { Kind } from './columns.ts';
 import type { Draft } from './draft.ts';
 import type { Existing } from './existing.ts';

@@ -1,6 +1,6 @@
-import { dayOf } from '../../../src/domain/date.ts';
-import { findNearest } from '../../../src/domain/nearest.ts';
-import { compareText } from '../../../src/domain/problem.ts';
+import { dayOf } from '../../../src/model/date.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
+import { compareText } from '../../../src/model/issue.ts';
 import type { Draft } from './draft.ts';
 import type { Existing } from './existing.ts';
 import { isSameName, plainName } from './text.ts';

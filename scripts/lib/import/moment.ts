@@ -1,4 +1,4 @@
-import { isTimeZone, suggestTimeZone, toInstant } from '../../../src/domain/timezone.ts';
+import { isTimeZone, suggestTimeZone, toInstant } from '../../../src/model/timezone.ts';
 import { isTimeAlone, splitClock, type Clock } from './clock.ts';
 import { distanceTo } from './dates.ts';
 import type { Context, Reader } from './draft.ts';

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { isPlainDate } from '../../../src/domain/date.ts';
+import { isPlainDate } from '../../../src/model/date.ts';
 import type { Term } from './dates.ts';
 import type { ZonedTime } from './zone.ts';
 

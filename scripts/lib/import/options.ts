@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { chooseOption, PlainError } from '../command.ts';
+import { chooseOption } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { kinds, type Kind } from './columns.ts';
 import type { Order } from './day.ts';
 

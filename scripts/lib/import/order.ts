@@ -1,4 +1,4 @@
-import { PlainError } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { describeDays, readMeanings, type Days, type Term } from './dates.ts';
 import type { Order } from './day.ts';
 

@@ -1,4 +1,4 @@
-import { splitFields } from '../../../src/content/edit.ts';
+import { splitFields } from '../yaml-edit.ts';
 import type { Origin } from './reading.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { valueAt } from '../../../src/domain/entry.ts';
-import { editFields } from '../../../src/content/edit.ts';
-import { collections } from '../../../src/domain/collection.ts';
+import { valueAt } from '../../../src/model/entry.ts';
+import { editFields } from '../yaml-edit.ts';
+import { collections } from '../../../src/model/registry.ts';
 import { makeId, nest, writeContentFile } from '../content-file.ts';
 import type { Context, Draft } from './draft.ts';
 import { dropEmpty } from './venue.ts';

@@ -1,4 +1,4 @@
-import { valueAt } from '../../../src/domain/entry.ts';
+import { valueAt } from '../../../src/model/entry.ts';
 import type { Kind } from './columns.ts';
 import type { Context, Draft, Supposed } from './draft.ts';
 import { draftEvent } from './event.ts';

@@ -1,4 +1,4 @@
-import { count } from '../content.ts';
+import { count } from '../../../src/pipeline/content.ts';
 import type { Column } from './columns.ts';
 import type { Item } from './plan.ts';
 import type { Trouble } from './reading.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { PlainError } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 
 /** A file that is to be written. */
 export interface Replacement {

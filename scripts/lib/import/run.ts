@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
-import type { Settings } from '../../../src/build/settings.ts';
-import type { ReadContent } from '../../../src/content/read.ts';
-import { PlainError } from '../command.ts';
-import { count } from '../content.ts';
-import { root } from '../environment.ts';
+import type { Settings } from '../../../src/pipeline/settings.ts';
+import type { ReadContent } from '../../../src/reader/read.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
+import { count } from '../../../src/pipeline/content.ts';
+import { root } from '../../../src/pipeline/environment.ts';
 import { rateSheet } from './choose.ts';
 import type { Options } from './options.ts';
 import { prepareImport, type Prepared } from './prepare.ts';

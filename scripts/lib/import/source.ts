@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { PlainError } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
 import { mostRows, type Sheet } from './sheet.ts';

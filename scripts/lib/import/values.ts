@@ -1,4 +1,4 @@
-import { findNearest } from '../../../src/domain/nearest.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
 import type { Reading } from './reading.ts';
 import { plainName } from './text.ts';
 

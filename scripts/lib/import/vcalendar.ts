@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { PlainError } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import type { Trouble } from './reading.ts';
 
 /** Calendars that were read, with the line on which each of their events begins. */

@@ -1,4 +1,4 @@
-import { findNearest } from '../../../src/domain/nearest.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
 import { writeBody } from './body.ts';
 import { splitClock } from './clock.ts';
 import { createReader, readId, readState, type Context, type Draft, type Reader } from './draft.ts';

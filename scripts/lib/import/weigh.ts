@@ -1,8 +1,8 @@
-import type { Settings } from '../../../src/build/settings.ts';
-import type { ReadContent } from '../../../src/content/read.ts';
-import type { Entry, Library } from '../../../src/domain/entry.ts';
-import type { Problem } from '../../../src/domain/problem.ts';
-import { findProblems, labelOf } from '../content.ts';
+import type { Settings } from '../../../src/pipeline/settings.ts';
+import type { ReadContent } from '../../../src/reader/read.ts';
+import type { Entry, Library } from '../../../src/model/entry.ts';
+import type { Problem } from '../../../src/model/issue.ts';
+import { findProblems, labelOf } from '../../../src/pipeline/content.ts';
 import { findAdded, tryFiles } from '../trial.ts';
 import type { Item } from './plan.ts';
 

@@ -1,5 +1,5 @@
 import { readXlsx, type CellValue, type MergeRange } from 'hucre/xlsx';
-import { PlainError } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { mostColumns, mostRows, type Sheet } from './sheet.ts';
 
 /** What a workbook may be when it is unpacked: no programme needs a tenth of it. */

@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { formatISO } from 'date-fns/formatISO';
 import ICAL from 'ical.js';
-import { isTimeZone, toInstant } from '../../../src/domain/timezone.ts';
+import { isTimeZone, toInstant } from '../../../src/model/timezone.ts';
 import type { Reading } from './reading.ts';
 
 /** A day or a time of a calendar, and the zone in which the calendar says it. */

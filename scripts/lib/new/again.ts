@@ -1,9 +1,10 @@
-import type { PlainDate } from '../../../src/domain/date.ts';
-import { createScope, listEditions } from '../../../src/domain/rules/scope.ts';
-import { nearestStarts, offerStart, weeksBetween } from '../../../src/domain/shift.ts';
+import type { PlainDate } from '../../../src/model/date.ts';
+import { createScope, listEditions } from '../../../src/model/rules/scope.ts';
+import { nearestStarts, offerStart, weeksBetween } from './shift.ts';
 import { formatDay } from '../../../src/format/dates.ts';
-import { chooseOption, PlainError } from '../command.ts';
-import { labelOf, refuseErrors } from '../content.ts';
+import { chooseOption } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
+import { labelOf, refuseErrors } from '../../../src/pipeline/content.ts';
 import { findAdded } from '../trial.ts';
 import { copyEdition } from './copy.ts';
 import { renderCopy } from './copy-report.ts';

@@ -1,5 +1,5 @@
-import { addDays, isPlainDate } from '../../../src/domain/date.ts';
-import { labelOf, refuseErrors } from '../content.ts';
+import { addDays, isPlainDate } from '../../../src/model/date.ts';
+import { labelOf, refuseErrors } from '../../../src/pipeline/content.ts';
 import { findAdded, tryFiles } from '../trial.ts';
 import { layDown, pathOf, type Desk, type Draft } from './desk.ts';
 import { listValues, type Answers, type Field } from './field.ts';

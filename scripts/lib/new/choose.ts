@@ -1,5 +1,5 @@
-import { findNearest } from '../../../src/domain/nearest.ts';
-import { PlainError } from '../command.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { listKinds } from '../reference/kinds.ts';
 import { kinds, type Kind } from './kind.ts';
 import type { Ask } from './prompt.ts';

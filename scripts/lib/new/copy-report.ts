@@ -1,9 +1,9 @@
-import { compareText, type Problem } from '../../../src/domain/problem.ts';
-import { createScope, type Scope } from '../../../src/domain/rules/scope.ts';
-import { listLanguages } from '../../../src/domain/visibility.ts';
+import { compareText, type Problem } from '../../../src/model/issue.ts';
+import { createScope, type Scope } from '../../../src/model/rules/scope.ts';
+import { listLanguages } from '../../../src/model/visibility.ts';
 import { formatDay, formatSpan } from '../../../src/format/dates.ts';
 import { renderText } from '../../../src/format/issues.ts';
-import { count } from '../content.ts';
+import { count } from '../../../src/pipeline/content.ts';
 import type { EditionCopy } from './copy.ts';
 import { findLines, listOldWords, listYears } from './old-words.ts';
 

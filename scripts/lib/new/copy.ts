@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from '../../../src/build/settings.ts';
-import { writeConfirmation } from '../../../src/content/confirm.ts';
-import { copyText } from '../../../src/content/copy.ts';
-import { readFiles } from '../../../src/content/file.ts';
-import { hashText, ledgerName } from '../../../src/content/ledger.ts';
-import { parseAddress } from '../../../src/domain/collection.ts';
-import { identify, type Entry, type Library } from '../../../src/domain/entry.ts';
-import { carryFingerprints } from '../../../src/domain/translation.ts';
-import { labelOf } from '../content.ts';
+import type { Settings } from '../../../src/pipeline/settings.ts';
+import { writeConfirmation } from '../translations/confirm.ts';
+import { copyText } from './copy-entry.ts';
+import { readFiles } from '../../../src/reader/file.ts';
+import { hashText, ledgerName } from '../../../src/calendar/ledger-file.ts';
+import { parseAddress } from '../../../src/model/registry.ts';
+import { identify, type Entry, type Library } from '../../../src/model/entry.ts';
+import { carryFingerprints } from '../../../src/model/translation.ts';
+import { labelOf } from '../../../src/pipeline/content.ts';
 import { tryFiles, type Trial } from '../trial.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,15 +1,15 @@
 import { stringify } from 'yaml';
-import type { Settings } from '../../../src/build/settings.ts';
-import { explainIssues } from '../../../src/content/issue.ts';
-import type { ReadContent } from '../../../src/content/read.ts';
-import { parseYaml } from '../../../src/content/yaml.ts';
-import { collections, type CollectionName } from '../../../src/domain/collection.ts';
-import type { Entry } from '../../../src/domain/entry.ts';
-import type { Problem } from '../../../src/domain/problem.ts';
-import { stampLanguage } from '../../../src/domain/text.ts';
-import { listLanguages } from '../../../src/domain/visibility.ts';
+import type { Settings } from '../../../src/pipeline/settings.ts';
+import { explainIssues } from '../../../src/reader/schema-error.ts';
+import type { ReadContent } from '../../../src/reader/read.ts';
+import { parseYaml } from '../../../src/reader/yaml.ts';
+import { collections, type CollectionName } from '../../../src/model/registry.ts';
+import type { Entry } from '../../../src/model/entry.ts';
+import type { Problem } from '../../../src/model/issue.ts';
+import { stampLanguage } from '../../../src/model/text.ts';
+import { listLanguages } from '../../../src/model/visibility.ts';
 import { nest } from '../content-file.ts';
-import { findProblems } from '../content.ts';
+import { findProblems } from '../../../src/pipeline/content.ts';
 import { findAdded } from '../trial.ts';
 import type { Answers } from './field.ts';
 

@@ -1,8 +1,8 @@
-import { isReservedEdition, parseAddress } from '../../../src/domain/collection.ts';
-import { listEditions } from '../../../src/domain/rules/scope.ts';
-import { PlainError } from '../command.ts';
+import { isReservedEdition, parseAddress } from '../../../src/model/registry.ts';
+import { listEditions } from '../../../src/model/rules/scope.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { writeContentFile } from '../content-file.ts';
-import { labelOf } from '../content.ts';
+import { labelOf } from '../../../src/pipeline/content.ts';
 import { beginEdition, editionFields } from './begin.ts';
 import type { Desk } from './desk.ts';
 import { refuseNames } from './file.ts';

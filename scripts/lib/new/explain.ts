@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/domain/problem.ts';
+import type { Problem } from '../../../src/model/issue.ts';
 import { findAdded } from '../trial.ts';
 import { explainDraft, pathOf, type Draft } from './desk.ts';
 import type { Answer, Answers, Field } from './field.ts';

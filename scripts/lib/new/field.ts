@@ -1,5 +1,5 @@
-import { collections, type CollectionName } from '../../../src/domain/collection.ts';
-import { listFields, type FieldSchema } from '../../../src/format/reference.ts';
+import { collections, type CollectionName } from '../../../src/model/registry.ts';
+import { listFields, type FieldSchema } from '../reference/fields.ts';
 import { describeSchema } from '../reference/schemas.ts';
 
 /** A field that holds a value and no other fields. */

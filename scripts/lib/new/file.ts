@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../../src/domain/problem.ts';
-import { listEditions } from '../../../src/domain/rules/scope.ts';
-import { listLanguages } from '../../../src/domain/visibility.ts';
+import type { Problem } from '../../../src/model/issue.ts';
+import { listEditions } from '../../../src/model/rules/scope.ts';
+import { listLanguages } from '../../../src/model/visibility.ts';
 import { renderText } from '../../../src/format/issues.ts';
-import { chooseOption, PlainError } from '../command.ts';
+import { chooseOption } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { nest, writeContentFile } from '../content-file.ts';
-import { labelOf, refuseErrors } from '../content.ts';
+import { labelOf, refuseErrors } from '../../../src/pipeline/content.ts';
 import { replaceFile } from '../file.ts';
 import { findAdded, tryFiles } from '../trial.ts';
 import { pathOf, type Desk, type Draft } from './desk.ts';

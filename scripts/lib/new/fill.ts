@@ -1,6 +1,6 @@
-import { createScope, type Scope } from '../../../src/domain/rules/scope.ts';
-import { PlainError } from '../command.ts';
-import { labelOf } from '../content.ts';
+import { createScope, type Scope } from '../../../src/model/rules/scope.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
+import { labelOf } from '../../../src/pipeline/content.ts';
 import type { Desk, Draft } from './desk.ts';
 import { explainAnswer, explainGiven } from './explain.ts';
 import { listValues, readValue, type Answer, type Answers, type Field } from './field.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { findNearest } from '../../../src/domain/nearest.ts';
-import { PlainError } from '../command.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 import { readValue, type Answer, type Answers, type Field } from './field.ts';
 
 /** What was written after the kind on the command line. */

@@ -1,9 +1,9 @@
-import type { CollectionName } from '../../../src/domain/collection.ts';
-import { isPlainDate } from '../../../src/domain/date.ts';
-import { nextWeekEnd, nextWeekNumber, nextWeekStart, type Schedule } from '../../../src/domain/next-week.ts';
-import { capitalise } from '../../../src/domain/field-name.ts';
-import { pageIds } from '../../../src/domain/page.ts';
-import type { Scope } from '../../../src/domain/rules/scope.ts';
+import type { CollectionName } from '../../../src/model/registry.ts';
+import { isPlainDate } from '../../../src/model/date.ts';
+import { nextWeekEnd, nextWeekNumber, nextWeekStart, type Schedule } from './next-week.ts';
+import { capitalise } from '../../../src/model/field-name.ts';
+import { pageIds } from '../../../src/model/schemas/page.ts';
+import type { Scope } from '../../../src/model/rules/scope.ts';
 import { makeId } from '../content-file.ts';
 import type { Answer, Answers } from './field.ts';
 import type { Choice } from './prompt.ts';

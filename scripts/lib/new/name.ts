@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { forms } from '../../../src/content/form.ts';
-import { parseAddress } from '../../../src/domain/collection.ts';
-import { labelOf } from '../content.ts';
+import { forms } from '../../../src/reader/form.ts';
+import { parseAddress } from '../../../src/model/registry.ts';
+import { labelOf } from '../../../src/pipeline/content.ts';
 import { pathOf } from './desk.ts';
 import type { Answers } from './field.ts';
 import type { Form } from './fill.ts';

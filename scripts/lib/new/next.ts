@@ -1,4 +1,4 @@
-import { collections, type CollectionName } from '../../../src/domain/collection.ts';
+import { collections, type CollectionName } from '../../../src/model/registry.ts';
 
 /** What a new file is, for whoever has made it. */
 export interface Made {

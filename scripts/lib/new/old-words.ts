@@ -1,7 +1,7 @@
-import { dayOf } from '../../../src/domain/date.ts';
-import { findPosition, type Entry, type TranslationEntry } from '../../../src/domain/entry.ts';
-import type { Scope } from '../../../src/domain/rules/scope.ts';
-import { listSaid } from '../../../src/domain/translation.ts';
+import { dayOf } from '../../../src/model/date.ts';
+import { findPosition, type Entry, type TranslationEntry } from '../../../src/model/entry.ts';
+import type { Scope } from '../../../src/model/rules/scope.ts';
+import { listSaid } from '../../../src/model/translation.ts';
 import { formatDay } from '../../../src/format/dates.ts';
 
 /** The years that the words of an edition may name: those of its dates, and that of its folder. */

@@ -1,5 +1,5 @@
 import { isCancel, select, text } from '@clack/prompts';
-import { PlainError } from '../command.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
 
 /** One of the answers to choose from. */
 export interface Choice {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Settings } from '../../../src/build/settings.ts';
-import { PlainError } from '../command.ts';
-import { labelOf } from '../content.ts';
+import type { Settings } from '../../../src/pipeline/settings.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
+import { labelOf } from '../../../src/pipeline/content.ts';
 
 /**
  * Writes the folder of a new edition: it is there with all its files, or not at all.

@@ -1,5 +1,5 @@
-import { collections, type CollectionName } from '../../../src/domain/collection.ts';
-import type { FileKind } from '../../../src/format/reference.ts';
+import { collections, type CollectionName } from '../../../src/model/registry.ts';
+import type { FileKind } from './fields.ts';
 
 /** Where the schema of a kind of file lies, and that of its translations, from the project's root. */
 export const schemaPath = (name: CollectionName, isTranslation = false) =>

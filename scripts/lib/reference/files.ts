@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { renderFields } from '../../../src/format/reference.ts';
-import { root } from '../environment.ts';
+import { renderFields } from './fields.ts';
+import { root } from '../../../src/pipeline/environment.ts';
 import { editorExtensions, editorSettings, editorTasks, schemaPath } from './editor.ts';
 import { listKinds } from './kinds.ts';
 import { editorSchema } from './schemas.ts';

@@ -1,5 +1,5 @@
-import { collections, type CollectionName } from '../../../src/domain/collection.ts';
-import type { FieldSchema, FileKind } from '../../../src/format/reference.ts';
+import { collections, type CollectionName } from '../../../src/model/registry.ts';
+import type { FieldSchema, FileKind } from './fields.ts';
 import { describeSchema } from './schemas.ts';
 
 /** What the reference says of each kind of file, in its order. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { collections, type CollectionName } from '../../../src/domain/collection.ts';
-import { translationFileSchema } from '../../../src/domain/translation.ts';
+import { collections, type CollectionName } from '../../../src/model/registry.ts';
+import { translationFileSchema } from '../../../src/model/translation.ts';
 
 /** A JSON Schema of draft 7, which is the draft that YAML editors read. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;

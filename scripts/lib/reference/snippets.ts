@@ -1,5 +1,5 @@
-import type { CollectionName } from '../../../src/domain/collection.ts';
-import { listFields, type FieldSchema, type FileKind } from '../../../src/format/reference.ts';
+import type { CollectionName } from '../../../src/model/registry.ts';
+import { listFields, type FieldSchema, type FileKind } from './fields.ts';
 
 /** What VS Code offers while an author types: `prefix` is typed, `body` is written. */
 export interface Snippet {

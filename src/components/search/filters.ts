@@ -1,4 +1,4 @@
-import type { Choice, SearchInterface } from '@/domain/search-interface.ts';
+import type { Choice, SearchInterface } from '@/search/interface.ts';
 import { element } from './element.ts';
 import type { Query } from './query.ts';
 

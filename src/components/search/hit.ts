@@ -1,6 +1,6 @@
-import { unpackHangul } from '@/domain/search-hangul.ts';
-import { markExcerpt, markMatches, type MarkedPiece } from '@/domain/search-mark.ts';
-import { readTags } from '@/domain/search-tag.ts';
+import { unpackHangul } from '@/search/hangul.ts';
+import { markExcerpt, markMatches, type MarkedPiece } from '@/search/mark.ts';
+import { readTags } from '@/search/tag.ts';
 
 /** Something that was found, as it is shown. */
 export interface Hit {

@@ -1,4 +1,4 @@
-import type { SearchInterface } from '@/domain/search-interface.ts';
+import type { SearchInterface } from '@/search/interface.ts';
 
 /**
  * Fetches the words of the search and the values of its filters.

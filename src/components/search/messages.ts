@@ -1,4 +1,4 @@
-import type { CountWords, SearchInterface } from '@/domain/search-interface.ts';
+import type { CountWords, SearchInterface } from '@/search/interface.ts';
 import { button, element, type Child } from './element.ts';
 import { noFilters, writeQuery, type Query } from './query.ts';
 

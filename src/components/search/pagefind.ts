@@ -1,7 +1,7 @@
-import { packHangul, unpackHangul } from '@/domain/search-hangul.ts';
-import { searchWeights } from '@/domain/search-kind.ts';
-import { holdsQuery } from '@/domain/search-mark.ts';
-import { writeTag } from '@/domain/search-tag.ts';
+import { packHangul, unpackHangul } from '@/search/hangul.ts';
+import { searchWeights } from '@/search/kind.ts';
+import { holdsQuery } from '@/search/mark.ts';
+import { writeTag } from '@/search/tag.ts';
 import { describeHit, type Hit, type PagefindData } from './hit.ts';
 import type { Query } from './query.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchInterface } from '@/domain/search-interface.ts';
+import type { SearchInterface } from '@/search/interface.ts';
 import { button, element } from './element.ts';
 import { createFilterBar } from './filters.ts';
 import { moveByArrows } from './keys.ts';

@@ -1,6 +1,6 @@
-import type { MarkedPiece } from '@/domain/search-mark.ts';
-import type { Choice, SearchInterface } from '@/domain/search-interface.ts';
-import { lineOf } from '@/domain/label.ts';
+import type { MarkedPiece } from '@/search/mark.ts';
+import type { Choice, SearchInterface } from '@/search/interface.ts';
+import { lineOf } from '@/format/labels.ts';
 import { element, type Child } from './element.ts';
 import type { Hit } from './hit.ts';
 

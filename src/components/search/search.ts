@@ -1,5 +1,5 @@
-import { namePhases } from '@/domain/search-phase.ts';
-import type { SearchInterface } from '@/domain/search-interface.ts';
+import { namePhases } from '@/search/phase.ts';
+import type { SearchInterface } from '@/search/interface.ts';
 import type { Messages } from './messages.ts';
 import { loadSearcher, type Found, type Searcher } from './pagefind.ts';
 import { hasFilters, type Query } from './query.ts';

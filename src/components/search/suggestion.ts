@@ -1,4 +1,4 @@
-import { suggestQuery } from '@/domain/search-words.ts';
+import { suggestQuery } from '@/search/words.ts';
 import type { Searcher } from './pagefind.ts';
 import { noFilters } from './query.ts';
 

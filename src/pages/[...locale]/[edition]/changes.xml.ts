@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { writeAtom } from '@/format/atom.ts';
-import { describeChangesFeed } from '@/format/changes-feed.ts';
+import { writeAtom } from '@/exports/atom.ts';
+import { describeChangesFeed } from '@/exports/changes-feed.ts';
 import { createTranslator } from '@/i18n/translator.ts';
 import { loadLedger, loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
 import { urlTo } from '@/site.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { exportProgramme } from '@/domain/export.ts';
+import { exportProgramme } from '@/exports/programme-json.ts';
 import { loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
 import { urlTo } from '@/site.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { writeCsv } from '@/format/csv.ts';
-import { listScheduleRows } from '@/format/schedule.ts';
+import { writeCsv } from '@/exports/csv.ts';
+import { listScheduleRows } from '@/exports/schedule-csv.ts';
 import { createTranslator } from '@/i18n/translator.ts';
 import { loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
 import { urlTo } from '@/site.ts';

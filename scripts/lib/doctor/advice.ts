@@ -1,0 +1,42 @@
+import { adviseEditions, adviseSite, adviseTranslations } from './advice-edition.ts';
+import { adviseLengths } from './advice-length.ts';
+import type { Library } from '../../../src/model/entry.ts';
+import { compareText, type Position } from '../../../src/model/issue.ts';
+import type { Hash } from '../../../src/model/translation.ts';
+
+/** What advice is about, in the order in which it is given. */
+export const adviceTopics = ['links', 'pictures', 'lengths', 'translations', 'editions', 'site'] as const;
+
+/** Something that could be better. Unlike a problem, it never keeps anything from being published. */
+export interface Advice extends Position {
+  topic: (typeof adviceTopics)[number];
+  /** Path from the project's root, with forward slashes. */
+  file: string;
+  /** What there is to see. */
+  message: string;
+  /** What to do about it. */
+  fix: string;
+}
+
+/**
+ * All advice that follows from the content alone.
+ * @param now decides which editions are over; which day it is depends on their zone
+ */
+export function adviseLibrary(library: Library, now: Date, hash: Hash): Advice[] {
+  return [
+    ...adviseLengths(library),
+    ...adviseTranslations(library, hash),
+    ...adviseEditions(library, now),
+    ...adviseSite(library),
+  ];
+}
+
+/** Orders advice by topic, then by file and place. */
+export function compareAdvice(a: Advice, b: Advice): number {
+  return (
+    adviceTopics.indexOf(a.topic) - adviceTopics.indexOf(b.topic) ||
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column
+  );
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { problemAt } from '../model/entry.ts';
+import { ledgerSchema, type Ledger } from './ledger.ts';
+import { checkLedger } from './ledger-check.ts';
+import { compareProblems, type Problem } from '../model/issue.ts';
+import { explainIssues } from '../reader/schema-error.ts';
+import { parseYaml } from '../reader/yaml.ts';
+
+/** A ledger as it lies in the content folder. */
+export interface LedgerFile {
+  edition: string;
+  /** Its path from the project's root, as problems name it. */
+  file: string;
+  text: string;
+  /** What it says; undefined where it cannot be read, and `problems` says why. */
+  ledger: Ledger | undefined;
+  problems: Problem[];
+}
+
+/** The name of an edition's ledger inside its folder. */
+export const ledgerName = 'calendar.lock.yaml';
+
+/**
+ * Reads the ledgers of all editions that have one.
+ * @param dir the content folder
+ * @param label how problems name that folder
+ */
+export function readLedgers(dir: string, label = 'content'): LedgerFile[] {
+  return readdirSync(dir)
+    .sort()
+    .filter((edition) => existsSync(join(dir, edition, ledgerName)))
+    .map((edition) => {
+      const file = `${label}/${edition}/${ledgerName}`;
+      const text = readFileSync(join(dir, edition, ledgerName), 'utf8');
+      return { edition, file, text, ...parseLedger(text, file, edition) };
+    });
+}
+
+/** Reads a ledger, or says line by line what is wrong with it and how to mend it. */
+export function parseLedger(
+  text: string,
+  file: string,
+  edition: string,
+): { ledger: Ledger | undefined; problems: Problem[] } {
+  const merge = findMergeMark(text, file);
+  if (merge) return { ledger: undefined, problems: [merge] };
+  const yaml = parseYaml(text, file);
+  const result = ledgerSchema.safeParse(yaml.data);
+  const context = { file, yaml, schema: ledgerSchema, isTranslation: false };
+  const problems = [
+    ...yaml.problems,
+    ...(result.error && yaml.data !== undefined ? explainIssues(result.error.issues, context) : []),
+  ].map((problem) => ({ ...problem, fix: restore(file) }));
+  if (problems.length > 0 || !result.data) {
+    const [first] = problems;
+    return {
+      ledger: undefined,
+      problems: first ? problems : [problemAt({ file, positions: {} }, empty(file))],
+    };
+  }
+  const faults = checkLedger(result.data, edition).map((fault) =>
+    problemAt({ file, positions: yaml.positions }, { fix: restore(file), ...fault }),
+  );
+  return {
+    ledger: faults.length > 0 ? undefined : result.data,
+    problems: faults.sort(compareProblems),
+  };
+}
+
+/** The text of a ledger: the same ledger gives the same bytes. */
+export function serialiseLedger(ledger: Ledger): string {
+  const text = stringify(ledgerSchema.parse(ledger), { lineWidth: 0, aliasDuplicateObjects: false });
+  return `# What subscribers have been told so far. Only "npm run calendar" writes this file; commit it.\n${text}`;
+}
+
+/** A fingerprint of what subscribers see, 16 hexadecimal digits. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+const restore = (file: string) =>
+  `Only npm run calendar writes this file. Take it back as it was (git checkout HEAD -- ${file}), then run npm run calendar.`;
+
+const empty = (file: string) => ({
+  code: 'ledger-empty',
+  message: 'This ledger is empty, so nobody can tell what subscribers know.',
+  fix: restore(file),
+});
+
+function findMergeMark(text: string, file: string): Problem | undefined {
+  const found = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m.exec(text.replaceAll('\r', ''));
+  if (!found) return undefined;
+  return {
+    severity: 'error',
+    code: 'ledger-merge',
+    file,
+    line: text.slice(0, found.index).split('\n').length,
+    column: 1,
+    value: found[0],
+    message: 'Two branches have changed the same week or event, and the merge left its marks here.',
+    fix: `Take the file of the branch that is published (git checkout origin/main -- ${file}), then run npm run calendar: it works out the rest from the content.`,
+  };
+}

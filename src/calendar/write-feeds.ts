@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createPaths } from '../model/address.ts';
+import { listFeeds } from './feed.ts';
+import { createFeedWriter } from './ical-feed.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import type { CalendarSources } from './editions.ts';
+import type { Address } from '../pipeline/settings.ts';
+
+/** A file of the site: its path inside the folder, with forward slashes, and its text. */
+export interface SiteFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Makes every calendar feed of a site, in all its languages: all editions, each edition, its phases, its
+ * events, and each week and event, under its former names too.
+ * @param address where the site lives: pages are named in full
+ * @throws if two feeds would have one address
+ */
+export function createFeeds({ sites, editions }: CalendarSources, address: Address): SiteFile[] {
+  const [first] = sites;
+  if (!first) return [];
+  const defaultLocale = first.locale;
+  const files = sites.flatMap((site, index) => {
+    const { locale } = site;
+    const t = createTranslator(locale);
+    const toPath = createPaths({ base: '/', defaultLocale });
+    const toPathInBase = createPaths({ base: address.base, defaultLocale });
+    const write = createFeedWriter({
+      t,
+      urlTo: (page) => new URL(toPathInBase(page, locale), address.site).href,
+      domain: site.calendarDomain,
+    });
+    const sources = editions.flatMap(({ versions, update }) => {
+      const version = versions[index];
+      return version ? [{ ...version, ledger: update.ledger }] : [];
+    });
+    return listFeeds(site, sources, t).map((feed) => ({
+      path: toPath(feed.address, locale).slice(1),
+      text: write(feed),
+    }));
+  });
+  const paths = new Set<string>();
+  for (const { path } of files) {
+    if (paths.has(path)) {
+      throw new Error(`Two calendar feeds would be ${path}. Give the file of the phase another name.`);
+    }
+    paths.add(path);
+  }
+  return files;
+}
+
+/**
+ * Writes files into the folder of a site.
+ * @param dir the folder; folders in it are made as needed
+ */
+export function writeFiles(dir: string, files: readonly SiteFile[]): void {
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) {
+    mkdirSync(join(dir, folder), { recursive: true });
+  }
+  for (const { path, text } of files) writeFileSync(join(dir, path), text);
+}

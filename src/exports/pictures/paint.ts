@@ -1,0 +1,94 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import sharp from 'sharp';
+import type { Card } from './card.ts';
+import { loadFaces } from './fonts.ts';
+import { drawBoard, planTracks, size } from './sign.ts';
+import { setWords, type Direction } from './words.ts';
+
+/** A picture to draw: where it goes inside the site's folder, and what it shows. */
+export interface PictureFile {
+  path: string;
+  card: Card;
+}
+
+/**
+ * Draws the pictures of pages as PNG files of 1200 × 630 pixels. Pictures that look the same are drawn once.
+ * @param root the project's folder
+ * @param dir the site's folder; folders in it are made as needed
+ * @returns how many were drawn, and how large all files are in bytes
+ */
+export async function writePictures(
+  root: string,
+  dir: string,
+  files: readonly PictureFile[],
+): Promise<{ drawn: number; bytes: number }> {
+  const paint = await createPainter(
+    root,
+    files.map(({ card }) => card),
+  );
+  const groups = [...Map.groupBy(files, ({ card }) => JSON.stringify({ ...card, address: '' })).values()];
+  let bytes = 0;
+  const queue = groups.values();
+  // Letters are set in this thread and pixels are packed in others: a few pictures at a time keep both busy.
+  const work = async () => {
+    for (const group of queue) {
+      const [first] = group;
+      if (!first) continue;
+      const png = await paint(first.card);
+      for (const { path } of group) {
+        await mkdir(dirname(join(dir, path)), { recursive: true });
+        await writeFile(join(dir, path), png);
+        bytes += png.length;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 3 }, work));
+  return { drawn: groups.length, bytes };
+}
+
+/**
+ * Makes the function that draws a card as a PNG.
+ * @param root the project's folder
+ * @param cards all cards that it will be given: typefaces are cut to their letters
+ */
+export async function createPainter(
+  root: string,
+  cards: readonly Card[],
+): Promise<(card: Card) => Promise<Buffer>> {
+  const fonts = await loadFaces(root, `0123456789…\uFEFF${JSON.stringify(cards)}`);
+  return async (card) => {
+    const direction: Direction =
+      new Intl.Locale(card.locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+    const plan = planTracks(card.tracks, direction === 'rtl');
+    let words = await setWords(card, plan, fonts, direction);
+    if (words.missing.size > 0) {
+      words = await setWords(leaveOut(card, words.missing), plan, fonts, direction);
+    }
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${drawBoard(plan, direction === 'rtl')}${words.svg}</svg>`;
+    const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
+    // So few colours need no more than a palette, which takes a third of the bytes.
+    return sharp(pixels, { raw: { ...size, channels: 4 } })
+      .png({ palette: true, colours: 128, dither: 0, effort: 1 })
+      .toBuffer();
+  };
+}
+
+/**
+ * A card without what no typeface can show. A text with such letters is left out as a whole, since the rest of
+ * it would say something else; of any other text the sign alone.
+ */
+function leaveOut(card: Card, missing: ReadonlySet<string>): Card {
+  const clean = (text: string | undefined) => {
+    const lost = Array.from(text ?? '').filter((character) => missing.has(character));
+    if (lost.some((character) => /\p{L}/u.test(character))) return undefined;
+    return text?.replaceAll(/./gu, (character) => (missing.has(character) ? '' : character));
+  };
+  const { label, theme, dates, status } = card;
+  return {
+    ...card,
+    ...{ brand: clean(card.brand) ?? '', label: clean(label), title: clean(card.title) ?? '' },
+    ...{ theme: clean(theme), dates: clean(dates), status: clean(status) },
+  };
+}

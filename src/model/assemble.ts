@@ -1,0 +1,168 @@
+import type { CollectionName, CollectionData } from './registry.ts';
+import { isWallTime } from './date.ts';
+import type { Event, Identity, Phase, Programme, Site, Topic, Week } from './site.ts';
+import { pageIds } from './schemas/page.ts';
+import { compareText } from './issue.ts';
+import { translateData, type Text } from './text.ts';
+
+/** An entry as assembling needs it: from the reader, or from Astro's collections. */
+export interface Part<Name extends CollectionName = CollectionName> {
+  collection: Name;
+  edition: string | undefined;
+  id: string;
+  lang: string;
+  data: CollectionData<Name>;
+  file: string;
+  hasBody: boolean;
+}
+
+/** The originals of a site by collection, and the translations beside them. */
+export interface Parts {
+  originals: { [Name in CollectionName]: Part<Name>[] };
+  translations: (Omit<Part, 'data'> & { data: unknown })[];
+}
+
+export interface AssembleOptions {
+  locale: string;
+  /** Whether drafts are shown: in a preview, never in a publishing build. */
+  drafts: boolean;
+}
+
+interface Draft {
+  draft?: boolean;
+}
+
+/**
+ * Puts the model of a site together in one language: references resolved, words translated where a
+ * translation is there, drafts left out. The parts must have passed the check.
+ * @throws if a reference leads nowhere, which the check rules out
+ */
+export function assembleSite(parts: Parts, options: AssembleOptions): Site {
+  const pick = createPicker(parts, options);
+  const [site] = pick('site');
+  if (!site) throw new Error('The content has no site.yaml. Run the check to see what to write.');
+  const { id: _, edition: __, file: ___, prose: ____, ...settings } = site;
+  return {
+    ...settings,
+    locale: options.locale,
+    programmes: pick('programmes')
+      .filter((programme) => options.drafts || !programme.draft)
+      .sort((a, b) => compareText(a.edition, b.edition))
+      .map((programme) => assembleProgramme(programme, pick, options)),
+    history: pick('history').sort((a, b) => a.year - b.year),
+  };
+}
+
+type Picker = ReturnType<typeof createPicker>;
+
+/** Makes the function that gives the translated entries of a collection, of one edition or all. */
+function createPicker(parts: Parts, { locale, drafts }: AssembleOptions) {
+  return <Name extends CollectionName>(
+    collection: Name,
+    edition?: string,
+  ): (CollectionData<Name> & Identity)[] =>
+    parts.originals[collection]
+      .filter((part) => edition === undefined || part.edition === edition)
+      .filter((part) => drafts || !(part.data as Draft).draft)
+      .map((part) => {
+        const translation = parts.translations.find(
+          (each) =>
+            each.lang === locale &&
+            each.collection === collection &&
+            each.edition === part.edition &&
+            each.id === part.id,
+        );
+        const words = translation?.hasBody ? translation : part;
+        return {
+          ...translateData(part.data, translation?.data),
+          id: part.id,
+          edition: part.edition ?? '',
+          file: (translation ?? part).file,
+          prose: words.hasBody
+            ? { key: keyOf(words, words.lang !== part.lang), lang: words.lang }
+            : undefined,
+        };
+      });
+}
+
+/** The key of an entry in Astro's collections: its path without ending. */
+export function keyOf(
+  entry: { edition: string | undefined; id: string; lang: string },
+  isTranslation: boolean,
+): string {
+  const name = isTranslation ? `${entry.id}.${entry.lang}` : entry.id;
+  return entry.edition === undefined ? name : `${entry.edition}/${name}`;
+}
+
+function assembleProgramme(
+  data: CollectionData<'programmes'> & Identity,
+  pick: Picker,
+  { locale }: AssembleOptions,
+): Programme {
+  const { edition } = data;
+  const weekData = pick('weeks', edition).sort((a, b) => compareText(a.start, b.start));
+  const phases = pick('phases', edition)
+    .sort((a, b) => a.number - b.number)
+    .flatMap((phase): Phase[] => {
+      const own = weekData.filter((week) => week.phase === phase.id);
+      const [first] = own;
+      return first ? [{ ...phase, start: first.start, end: own.at(-1)?.end ?? first.end }] : [];
+    });
+  const topicData = pick('topics', edition);
+  const people = pick('people', edition);
+  const weeks = weekData.map((week): Week => {
+    const phase = find(phases, week.phase);
+    const topic = week.topic === undefined ? undefined : find(topicData, week.topic);
+    const title = week.title ?? topic?.title;
+    if (!title) throw new Error(`The week ${week.id} has neither a topic nor a title.`);
+    return { ...week, phase, topic, title, activity: week.activity ?? phase.activity };
+  });
+  const firstTaught = (topic: Topic) =>
+    weeks.find((week) => week.topic?.id === topic.id)?.start ?? '9999-12-31';
+  return {
+    ...data,
+    locale,
+    phases,
+    weeks,
+    events: pick('events', edition)
+      .map((event): Event => assembleEvent(event, people, data.timezone))
+      .sort((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id)),
+    topics: topicData.sort((a, b) => compareText(firstTaught(a), firstTaught(b)) || compareText(a.id, b.id)),
+    partners: pick('partners', edition).sort(compareOrder),
+    prizes: pick('prizes', edition).sort((a, b) => (a.rank ?? 9999) - (b.rank ?? 9999) || compareOrder(a, b)),
+    people,
+    pages: pick('pages', edition).sort((a, b) => placeOf(a) - placeOf(b) || compareText(a.id, b.id)),
+  };
+}
+
+function assembleEvent(
+  event: CollectionData<'events'> & Identity,
+  people: Programme['people'],
+  timezone: string,
+): Event {
+  return {
+    ...event,
+    timezone: event.timezone ?? timezone,
+    timed: isWallTime(event.start),
+    people: event.people.map(({ person, role }: { person: string; role: Text }) => ({
+      person: find(people, person),
+      role,
+    })),
+  };
+}
+
+function find<T extends { id: string }>(list: T[], id: string): T {
+  const found = list.find((each) => each.id === id);
+  if (!found) throw new Error(`There is no entry "${id}". Run the check to see where it is named.`);
+  return found;
+}
+
+/** The place of a page in the menu: those that every edition has first, in their order. */
+function placeOf({ id }: { id: string }): number {
+  const index = (pageIds as readonly string[]).indexOf(id);
+  return index === -1 ? pageIds.length : index;
+}
+
+function compareOrder(a: { order?: number | undefined; id: string }, b: typeof a): number {
+  return (a.order ?? 9999) - (b.order ?? 9999) || compareText(a.id, b.id);
+}

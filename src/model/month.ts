@@ -1,0 +1,111 @@
+import { addDays, dayOf, daysBetween, spansMeet, type PlainDate } from './date.ts';
+import type { Event, Programme, Week } from './site.ts';
+
+/** A row of a month: seven days, what runs through them, and what happens on one of them. */
+export interface MonthRow {
+  /** Seven days; those of other months are undefined. */
+  days: (PlainDate | undefined)[];
+  bars: Cell<Week>[];
+  /** Each line of events fills the seven columns. */
+  events: Cell<Event>[][];
+}
+
+/** A stretch of columns with something in it, or empty. */
+export interface Cell<T> {
+  /** How many of the seven columns it takes. */
+  span: number;
+  item: T | undefined;
+  /** Whether it stretches back from its day: near the end of a row, where there is no room after it. */
+  back?: boolean;
+}
+
+export interface Month {
+  /** The first day of the month. */
+  start: PlainDate;
+  rows: MonthRow[];
+}
+
+/** How many columns an event's title needs to be legible on a phone. */
+const room = 3;
+
+/**
+ * Lays the weeks and events of a programme out in months, those without any left out.
+ * @param firstDay the day that a week begins with: 1 for Monday to 7 for Sunday (ISO 8601)
+ */
+export function layoutMonths(programme: Pick<Programme, 'weeks' | 'events'>, firstDay: number): Month[] {
+  const { weeks, events } = programme;
+  const spans = [...weeks, ...events].map(({ start, end }) => ({ start: dayOf(start), end: dayOf(end) }));
+  const first = spans.map(({ start }) => start).sort()[0];
+  const last = spans
+    .map(({ end }) => end)
+    .sort()
+    .at(-1);
+  if (first === undefined || last === undefined) return [];
+  const months: Month[] = [];
+  for (let start = `${first.slice(0, 7)}-01`; start <= last; start = nextMonth(start)) {
+    const end = addDays(nextMonth(start), -1);
+    if (spans.some((span) => spansMeet(span, { start, end })))
+      months.push({ start, rows: layoutRows(programme, start, end, firstDay) });
+  }
+  return months;
+}
+
+function layoutRows(
+  { weeks, events }: Pick<Programme, 'weeks' | 'events'>,
+  start: PlainDate,
+  end: PlainDate,
+  firstDay: number,
+): MonthRow[] {
+  const rows: MonthRow[] = [];
+  for (let monday = addDays(start, -columnOf(start, firstDay)); monday <= end; monday = addDays(monday, 7)) {
+    const days = Array.from({ length: 7 }, (_, column) => {
+      const day = addDays(monday, column);
+      return day >= start && day <= end ? day : undefined;
+    });
+    rows.push({ days, bars: layoutBars(weeks, days), events: layoutEvents(events, days) });
+  }
+  return rows;
+}
+
+/** Weeks do not overlap, so one line of bars holds them. */
+function layoutBars(weeks: Week[], days: (PlainDate | undefined)[]): Cell<Week>[] {
+  const cells: Cell<Week>[] = [];
+  for (const day of days) {
+    const item = day === undefined ? undefined : weeks.find((week) => week.start <= day && day <= week.end);
+    const before = cells.at(-1);
+    if (before && before.item === item) before.span += 1;
+    else cells.push({ span: 1, item });
+  }
+  return cells.every((cell) => cell.item === undefined) ? [] : cells;
+}
+
+function layoutEvents(events: Event[], days: (PlainDate | undefined)[]): Cell<Event>[][] {
+  const inRow = events.flatMap((event) => {
+    const columns = days.flatMap((day, column) =>
+      day !== undefined && dayOf(event.start) <= day && day <= dayOf(event.end) ? [column] : [],
+    );
+    const [column] = columns;
+    return column === undefined ? [] : [{ event, column }];
+  });
+  return inRow.map(({ event, column }) => {
+    const back = 7 - column < room;
+    const from = back ? 0 : column;
+    const to = back ? column + 1 : 7;
+    return [
+      { span: from, item: undefined },
+      { span: to - from, item: event, back },
+      { span: 7 - to, item: undefined },
+    ].filter(({ span }) => span > 0);
+  });
+}
+
+/** The column of a day, 0 to 6. */
+function columnOf(day: PlainDate, firstDay: number): number {
+  // 5 January 1970 was a Monday.
+  const sinceMonday = daysBetween('1970-01-05', day);
+  return (((sinceMonday - (firstDay - 1)) % 7) + 7) % 7;
+}
+
+function nextMonth(start: PlainDate): PlainDate {
+  return `${addDays(start, 31).slice(0, 7)}-01`;
+}

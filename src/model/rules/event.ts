@@ -1,0 +1,113 @@
+import { findSkippedTime, isTimeZone } from '../timezone.ts';
+import { dayOf, daysBetween, isWallTime } from '../date.ts';
+import { problemAt, type Entry } from '../entry.ts';
+import type { Problem } from '../issue.ts';
+import { checkReference, checkStatusNote, type Scope } from './scope.ts';
+import { checkOrder } from './span.ts';
+import { checkZone } from './programme.ts';
+
+/** The rules that events keep. */
+export function checkEvents(scope: Scope): Problem[] {
+  return scope.entries('events').flatMap((event) => checkEvent(event, scope));
+}
+
+function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
+  const { data } = event;
+  const zone = data.timezone ?? scope.programme?.data.timezone;
+  const timed = isWallTime(data.start);
+  const problems = [
+    ...checkOrder(event, data),
+    ...checkStatusNote(event),
+    ...checkLength(event),
+    ...checkYear(event, scope),
+    ...(data.timezone ? checkZone(event, data.timezone) : []),
+    ...data.people.flatMap(({ person }, index) =>
+      checkReference(scope, event, `people.${index}.person`, 'people', person),
+    ),
+  ];
+  if (timed !== isWallTime(data.end))
+    problems.push(
+      problemAt(event, {
+        code: 'event-form',
+        field: 'end',
+        value: data.end,
+        message: `"start" (${data.start}) and "end" (${data.end}) do not have the same form: one has a time, the other has none.`,
+        fix: `Write both with a time, such as ${dayOf(data.end)}T15:00, or both without.`,
+      }),
+    );
+  if (timed && data.time)
+    problems.push(
+      problemAt(event, {
+        code: 'event-time',
+        field: 'time',
+        value: data.time,
+        message: 'The times are given, and "time" says that they are not known.',
+        fix: 'Delete the line "time: unannounced", or the times in "start" and "end".',
+      }),
+    );
+  if (zone && isTimeZone(zone))
+    for (const field of ['start', 'end'] as const) {
+      const value = data[field];
+      const shown = isWallTime(value) ? findSkippedTime(value, zone) : undefined;
+      if (shown)
+        problems.push(
+          problemAt(event, {
+            code: 'time-skipped',
+            field,
+            value,
+            message: `The clocks of ${zone} never show ${value.slice(11)} on that day: they jump over it when summer time begins.`,
+            fix: `Find out which time is meant. Where the clocks would have shown ${value.slice(11)}, they show ${shown.slice(11)}: for that, write "${field}: ${shown}".`,
+          }),
+        );
+    }
+  return problems;
+}
+
+/** An event lasts some time, and clock times that are more than a week apart are odd: the end may have another month. */
+function checkLength(event: Entry<'events'>): Problem[] {
+  const { start, end } = event.data;
+  const days = daysBetween(dayOf(start), dayOf(end));
+  // RFC 5545, 3.6.1: an event ends later than it begins.
+  if (isWallTime(start) && start === end)
+    return [
+      problemAt(event, {
+        code: 'event-form',
+        field: 'end',
+        value: end,
+        message: `The event ends when it begins, at ${end}.`,
+        fix: 'Correct "end". If only its beginning is known, write the day alone in both and "time: unannounced".',
+      }),
+    ];
+  if (!isWallTime(start) || days <= 7) return [];
+  return [
+    problemAt(event, {
+      severity: 'warning',
+      code: 'event-long',
+      field: 'end',
+      value: end,
+      message: `The event goes on from ${start} for ${days} days.`,
+      fix: `Correct "end". If it does go on for so long, write its days without times: "start: ${dayOf(start)}" and "end: ${dayOf(end)}".`,
+    }),
+  ];
+}
+
+/** An event may lie outside the programme, as a kick-off does, but not in another year altogether. */
+function checkYear(event: Entry<'events'>, { programme }: Scope): Problem[] {
+  if (!programme || programme.data.start > programme.data.end) return [];
+  const { start, end } = programme.data;
+  const [first, last] = [dayOf(event.data.start), dayOf(event.data.end)];
+  const [field, days] =
+    [['start', daysBetween(first, start)] as const, ['end', daysBetween(end, last)] as const].find(
+      ([, each]) => each > 366,
+    ) ?? [];
+  if (field === undefined) return [];
+  return [
+    problemAt(event, {
+      code: 'event-far',
+      field,
+      value: event.data[field],
+      message: `The event ${field === 'start' ? 'begins' : 'ends'} ${days} days ${field === 'start' ? 'before' : 'after'} the programme, which runs from ${start} to ${end}.`,
+      fix: 'Correct the year here, or the dates in programme.yaml.',
+    }),
+  ];
+}

@@ -1,0 +1,168 @@
+import type { CheckContext } from '../validate.ts';
+import type { Entry, Library } from '../entry.ts';
+import { problemAt } from '../entry.ts';
+import { findNearest } from '../nearest.ts';
+import type { Problem } from '../issue.ts';
+import { reservedPages } from '../address.ts';
+import { checkUnique, listEditions, type Scope } from './scope.ts';
+
+/** The rules of the whole site: there is one, its languages have words, its current edition can be shown. */
+export function checkSite(library: Library, context: Pick<CheckContext, 'label' | 'locales'>): Problem[] {
+  const site = library.originals.site[0];
+  const isUnreadable = library.unreadable.some((each) => each.collection === 'site');
+  return [
+    ...(site ? [...checkLanguages(site, context.locales), ...checkCurrent(site, library)] : []),
+    ...(site || isUnreadable ? [] : [missingFile(`${context.label}/site.yaml`, siteWords)]),
+    ...checkYears(library),
+    ...checkCalendarIds(library),
+  ];
+}
+
+const siteWords = {
+  message: 'The file site.yaml is missing: it says who holds the programme and in which languages.',
+  fix: 'Add it, with name, organiser, calendarDomain, languages and current.',
+};
+
+const missingFile = (file: string, words: Pick<Problem, 'message' | 'fix'>) =>
+  problemAt({ file, positions: {} }, { code: 'file-missing', ...words });
+
+function checkLanguages(site: Entry<'site'>, locales: readonly string[]): Problem[] {
+  const { languages } = site.data;
+  return languages.flatMap((language, index) => {
+    const at = { field: `languages.${index}`, value: language };
+    if (languages.indexOf(language) < index)
+      return problemAt(site, {
+        ...at,
+        code: 'language-repeated',
+        message: `The language "${language}" stands here twice.`,
+        fix: 'Delete one of the two.',
+      });
+    if (locales.length === 0 || locales.includes(language)) return [];
+    const nearest = findNearest(language, locales);
+    return problemAt(site, {
+      ...at,
+      code: 'language-unknown',
+      allowed: [...locales],
+      message: `The site's own words, such as those of its menu, are not there in the language "${language}".${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+      fix: `Write ${nearest ? `"${nearest}"` : 'one of the allowed languages'}, or have src/i18n/${language}.json translated first.`,
+    });
+  });
+}
+
+function checkCurrent(site: Entry<'site'>, library: Library): Problem[] {
+  const { current } = site.data;
+  const editions = listEditions(library);
+  const at = { field: 'current', value: current };
+  if (!editions.includes(current)) {
+    const nearest = findNearest(current, editions);
+    return [
+      problemAt(site, {
+        ...at,
+        code: 'reference-unknown',
+        allowed: editions,
+        message: `There is no folder "${current}" of an edition.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
+        fix: nearest
+          ? `Write "current: ${nearest}".`
+          : 'Write the name of a folder that has a programme.yaml.',
+      }),
+    ];
+  }
+  const programme = library.originals.programmes.find((each) => each.edition === current);
+  if (!programme?.data.draft) return [];
+  return [
+    problemAt(site, {
+      ...at,
+      code: 'reference-draft',
+      message: `The edition "${current}" is a draft, so the published home page would be empty.`,
+      fix: `Remove "draft: true" from ${programme.file}, or name another edition here.`,
+    }),
+  ];
+}
+
+/**
+ * Each year that is told of has one file: among the history, or a folder of its own. While the folder is a
+ * draft, visitors go on reading the history.
+ */
+function checkYears(library: Library): Problem[] {
+  const { history, programmes } = library.originals;
+  const repeated = checkUnique(
+    history,
+    (each) => each.data.year,
+    'year',
+    (first, value) => ({
+      code: 'number-repeated',
+      message: `${first.file} is about the year ${value} already.`,
+      fix: 'Put the facts of one year into one file.',
+    }),
+  );
+  const told = history.flatMap((each) => {
+    const programme = programmes.find(({ edition }) => edition === String(each.data.year));
+    if (!programme || programme.data.draft) return [];
+    return problemAt(each, {
+      code: 'number-repeated',
+      field: 'year',
+      value: String(each.data.year),
+      message: `The year ${each.data.year} has a folder of its own, and "history" is for years without one.`,
+      fix: `Move the facts to ${programme.file} ("results"), and delete this file.`,
+    });
+  });
+  return [...repeated, ...told];
+}
+
+/** Calendar ids are one of a kind in all editions: one feed has them all. */
+function checkCalendarIds(library: Library): Problem[] {
+  return checkUnique(
+    [...library.originals.weeks, ...library.originals.events],
+    (entry) => entry.data.uid,
+    'uid',
+    (first) => ({
+      code: 'uid-repeated',
+      message: `${first.file} has this calendar id already.`,
+      fix: 'Keep the line in the file whose event was renamed, and delete it in the other.',
+    }),
+  );
+}
+
+/** An edition has its programme.yaml, and its pages keep off fixed addresses. */
+export function checkEdition(scope: Scope, library: Library, label: string): Problem[] {
+  const { edition } = scope;
+  const reserved = scope.entries('pages').filter((each) => reservedPages.includes(each.id));
+  const languages = library.originals.site[0]?.data.languages ?? [];
+  return [
+    ...(languages.includes(edition) ? [languageAsEdition(edition, label)] : []),
+    ...(scope.ids('programmes').length > 0 ? [] : [missingProgramme(edition, library, label)]),
+    ...reserved.map((page) =>
+      problemAt(page, {
+        code: 'page-reserved',
+        value: page.id,
+        message: `The address /${edition}/${page.id}/ belongs to a page that the site makes itself.`,
+        fix: 'Give the file another name.',
+      }),
+    ),
+  ];
+}
+
+const languageAsEdition = (edition: string, label: string) =>
+  problemAt(
+    { file: `${label}/${edition}/programme.yaml`, positions: {} },
+    {
+      code: 'edition-reserved',
+      value: edition,
+      message: `The address /${edition}/ belongs to the pages in the language "${edition}", so no edition can be called that.`,
+      fix: 'Give the folder another name, such as the year.',
+    },
+  );
+
+function missingProgramme(edition: string, library: Library, label: string): Problem {
+  const others = library.originals.programmes.flatMap((each) => each.edition ?? []);
+  // Years are all alike: 2031 is more likely a new edition than a slip of the pen for 2030.
+  const nearest = /^\d+$/.test(edition) ? undefined : findNearest(edition, others);
+  return {
+    ...missingFile(`${label}/${edition}/programme.yaml`, {
+      message: `The folder ${edition}/ has no programme.yaml, so nothing in it can be shown.${nearest ? ` Did you mean ${nearest}/?` : ''}`,
+      fix: `${nearest ? `Move its files to ${nearest}/. If it is an edition of its own, add` : 'Add'} the file, with title, theme, goal, dates, time zone and state.`,
+    }),
+    value: edition,
+    allowed: others,
+  };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { dateOrTimeField } from '../date.ts';
+import { countryField, idField, nameField, sourceSchema, statusFields, urlField } from './fields.ts';
+import { words } from '../text.ts';
+
+export const attendanceSchema = z.enum(['online', 'in-person', 'hybrid']);
+
+export const venueSchema = z.strictObject({
+  name: words('The name of the place, or of the service for an online place (Zoom).'),
+  room: words('Floor or room.').optional(),
+  address: words('Street and number.').optional(),
+  city: words('The city.').optional(),
+  country: countryField('The country as two capital letters (ISO 3166): KR, DE.').optional(),
+  url: urlField("The place's own page.").optional(),
+});
+export type Venue = z.infer<typeof venueSchema>;
+
+/** `events/*.mdx`: something dated beside the weeks: a kick-off, a workshop, a deadline. */
+export const eventSchema = z.strictObject({
+  title: words('The title.'),
+  start: dateOrTimeField('The first day, or day and time: 2022-02-23T15:00.'),
+  end: dateOrTimeField('The last day, or day and time; the same form as start.'),
+  timezone: nameField("The time zone of the times, where it is not the programme's.")
+    .meta({ timezone: true })
+    .optional(),
+  time: z
+    .literal('unannounced')
+    .optional()
+    .meta({ description: 'unannounced: the day is known, the time is not. Leave it out otherwise.' }),
+  attendance: attendanceSchema.meta({ description: 'online, in-person or hybrid (both).' }),
+  venues: z.array(venueSchema).default([]).meta({ description: 'The places, online ones too.' }),
+  join: urlField('The link by which people join online.').optional(),
+  people: z
+    .array(
+      z.strictObject({
+        person: idField('The person: the name of the file in people/.'),
+        role: words('What the person does at this event.'),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Who speaks or presents.' }),
+  source: z
+    .union([sourceSchema, z.array(sourceSchema).min(1)])
+    .transform((source) => [source].flat())
+    .optional()
+    .meta({ description: 'Where this was read: one source or a list.' }),
+  ...statusFields,
+});
+export type EventData = z.infer<typeof eventSchema>;

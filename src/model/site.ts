@@ -1,0 +1,125 @@
+import type { PlainDate } from './date.ts';
+import type { EventData } from './schemas/event.ts';
+import type { PageData } from './schemas/page.ts';
+import type { PartnerData } from './schemas/partner.ts';
+import type { PersonData } from './schemas/person.ts';
+import type { PhaseData } from './schemas/phase.ts';
+import type { PrizeData } from './schemas/prize.ts';
+import type { ProgrammeData } from './schemas/programme.ts';
+import type { HistoryData, SiteData } from './schemas/site.ts';
+import type { Text } from './text.ts';
+import type { TopicData } from './schemas/topic.ts';
+import type { WeekData } from './schemas/week.ts';
+
+/** What every entry of the model has beside its fields. */
+export interface Identity {
+  id: string;
+  edition: string;
+  /** The content file, from the project's root: where staff edit it. */
+  file: string;
+  /** Its words below the fields, where it has any. */
+  prose: BodyReference | undefined;
+}
+
+/** Where a body is rendered from: the key of its collection entry, and the language of its words. */
+export interface BodyReference {
+  key: string;
+  lang: string;
+}
+
+export interface Phase extends Identity, PhaseData {
+  start: PlainDate;
+  end: PlainDate;
+}
+export interface Topic extends Identity, TopicData {}
+export interface Person extends Identity, PersonData {}
+export interface Partner extends Identity, PartnerData {}
+export interface Prize extends Identity, PrizeData {}
+export interface Page extends Identity, PageData {}
+
+export interface Week extends Identity, Omit<WeekData, 'phase' | 'topic' | 'title' | 'activity'> {
+  phase: Phase;
+  topic: Topic | undefined;
+  /** Its own title, or its topic's. */
+  title: Text;
+  /** What is done: its own words, or its phase's. */
+  activity: Text;
+}
+
+export interface Event extends Identity, Omit<EventData, 'people' | 'timezone'> {
+  /** The zone of its times: its own, or the programme's. */
+  timezone: string;
+  /** Whether start and end have a time of day. */
+  timed: boolean;
+  people: { person: Person; role: Text }[];
+}
+
+/** One edition in one language. Lists are in the order in which visitors read them. */
+export interface Programme extends ProgrammeData {
+  edition: string;
+  locale: string;
+  file: string;
+  phases: Phase[];
+  weeks: Week[];
+  events: Event[];
+  topics: Topic[];
+  partners: Partner[];
+  prizes: Prize[];
+  people: Person[];
+  pages: Page[];
+}
+
+/** The whole site in one language. */
+export interface Site extends SiteData {
+  locale: string;
+  programmes: Programme[];
+  history: HistoryData[];
+}
+
+/** The edition that the home page shows. A draft is not there in a publishing build. */
+export function currentProgramme(site: Site): Programme | undefined {
+  return site.programmes.find((programme) => programme.edition === site.current);
+}
+
+/** The weeks of a phase, first to last. */
+export function weeksOfPhase(programme: Programme, phase: Phase): Week[] {
+  return programme.weeks.filter((week) => week.phase.id === phase.id);
+}
+
+/** The weeks in which a topic is taught, first to last. */
+export function weeksOfTopic(programme: Programme, topic: Topic): Week[] {
+  return programme.weeks.filter((week) => week.topic?.id === topic.id);
+}
+
+/** The other weeks that teach the same topic. A week without a topic has none. */
+export function sisterWeeks(programme: Programme, week: Week): Week[] {
+  return week.topic ? weeksOfTopic(programme, week.topic).filter((other) => other.id !== week.id) : [];
+}
+
+/** Says whether weeks of different phases teach the same topic: there the lines of the map meet. */
+export function sharesTopics(programme: Programme): boolean {
+  return programme.weeks.some((week) =>
+    sisterWeeks(programme, week).some((sister) => sister.phase.id !== week.phase.id),
+  );
+}
+
+/** The events of which a day falls in a week, first to last. */
+export function eventsInWeek(programme: Programme, week: Week): Event[] {
+  return programme.events.filter(
+    (event) => event.start.slice(0, 10) <= week.end && week.start <= event.end.slice(0, 10),
+  );
+}
+
+/** The weeks that an event falls in, first to last. */
+export function weeksOfEvent(programme: Programme, event: Event): Week[] {
+  return programme.weeks.filter((week) => eventsInWeek(programme, week).includes(event));
+}
+
+/** The week before and the week after, across phases. */
+export function neighbourWeeks(
+  programme: Programme,
+  week: Week,
+): { previous: Week | undefined; next: Week | undefined } {
+  const index = programme.weeks.findIndex((other) => other.id === week.id);
+  return { previous: programme.weeks[index - 1], next: programme.weeks[index + 1] };
+}

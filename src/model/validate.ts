@@ -1,0 +1,75 @@
+import { problemAt, type Library } from './entry.ts';
+import { addressOfEntry, indexPages } from './page-index.ts';
+import { compareProblems, type Problem } from './issue.ts';
+import { checkEvents } from './rules/event.ts';
+import { checkBody, checkFile, type LinkTargets } from './rules/link.ts';
+import { checkPartners } from './rules/partner.ts';
+import { checkPrizes } from './rules/prize.ts';
+import { checkProgramme } from './rules/programme.ts';
+import { createScope, listEditions } from './rules/scope.ts';
+import { checkEdition, checkSite } from './rules/site.ts';
+import { checkTranslations } from './rules/translation.ts';
+import { checkWeeks } from './rules/week.ts';
+import { createVisibility } from './visibility.ts';
+
+export interface CheckContext {
+  /** The instant of the check, for rules that compare with today. */
+  now: Date;
+  /** The files of public/, their paths written with slashes between folders and none in front. */
+  publicFiles: ReadonlySet<string>;
+  /** The languages that the interface has words in. */
+  locales: readonly string[];
+  /** How problems name the content folder. */
+  label: string;
+}
+
+/**
+ * Checks what concerns several files at once, and collects every problem, in the order of files.
+ * Entries that do not fit their schema are not in the library; references to them are not reported.
+ */
+export function checkLibrary(library: Library, context: CheckContext): Problem[] {
+  const targets: LinkTargets = { pages: indexPages(library), files: context.publicFiles };
+  return [
+    ...checkSite(library, context),
+    ...listEditions(library).flatMap((edition) => {
+      const scope = createScope(library, edition);
+      return [
+        ...checkEdition(scope, library, context.label),
+        ...checkProgramme(scope, context.now),
+        ...checkWeeks(scope),
+        ...checkEvents(scope),
+        ...checkPrizes(scope),
+        ...checkPartners(scope),
+      ];
+    }),
+    ...checkTranslations(library),
+    ...checkPictures(library, targets),
+    ...checkBodies(library, targets),
+  ].sort(compareProblems);
+}
+
+function checkBodies(library: Library, targets: LinkTargets): Problem[] {
+  const visibility = createVisibility(library);
+  return [...Object.values(library.originals).flat(), ...library.translations].flatMap((entry) =>
+    checkBody(
+      {
+        file: entry.file,
+        body: entry.body,
+        address: addressOfEntry(entry),
+        draft: visibility.isDraft(entry),
+        languages: visibility.languagesOf(entry),
+      },
+      targets,
+    ),
+  );
+}
+
+function checkPictures(library: Library, targets: LinkTargets): Problem[] {
+  return library.originals.partners.flatMap((partner) => {
+    const file = partner.data.logo?.file;
+    if (file === undefined) return [];
+    return checkFile(file, targets).map((found) =>
+      problemAt(partner, { ...found, field: 'logo.file', value: file }),
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFonts } from './font-subsets.ts';
+import { listDateWords } from '../format/dates.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import { root } from './environment.ts';
+import type { BuildContext } from './steps.ts';
+
+/** Cuts the typeface to what the content and the interface are written with. */
+export async function makeFonts({ content }: BuildContext): Promise<string> {
+  const folder = join(root, 'src/i18n');
+  const catalogues = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const words = await Promise.all(catalogues.map((name) => readFile(join(folder, name), 'utf8')));
+  const { originals } = content.library;
+  const { languages = [] } = originals.site[0]?.data ?? {};
+  const zones = [...originals.programmes, ...originals.events].flatMap(({ data }) => data.timezone ?? []);
+  const countries = [
+    ...originals.partners.map(({ data }) => data.country),
+    ...originals.events.flatMap(({ data }) => data.venues.map(({ country }) => country)),
+  ].filter((code) => code !== undefined);
+  const nameOf = (type: 'language' | 'region', language: string, code: string) =>
+    new Intl.DisplayNames(language, { type }).of(code) ?? '';
+  const dates = languages.map((language) => listDateWords(createTranslator(language)('locale'), zones));
+  const names = languages.map((language) => nameOf('language', language, language));
+  const places = languages.flatMap((language) => countries.map((code) => nameOf('region', language, code)));
+  const text = [JSON.stringify(content.library), ...words, ...dates, ...names, ...places].join('');
+  const { dir, sizes } = await writeFonts(root, text, names.join(''));
+  // Astro's configuration reads it.
+  process.env['FONTS_DIR'] = dir;
+  return Object.entries(sizes)
+    .map(([name, bytes]) => `${name} ${Math.ceil(bytes / 1024)} KB`)
+    .join(', ');
+}

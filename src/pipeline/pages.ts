@@ -1,0 +1,46 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { toEnvironment } from './settings.ts';
+import { PlainError } from './error.ts';
+import { addressOf, count } from './content.ts';
+import { root } from './environment.ts';
+import { listenToLog } from './log.ts';
+import type { BuildContext } from './steps.ts';
+
+/** A programme without partners, prizes or history is none the worse, but Astro warns of it. */
+const isEmptyCollection = /^The collection .* does not exist or is empty/;
+
+/** Has Astro build the pages. What Astro calls an error stops the build, also where Astro itself goes on. */
+export async function buildPages({ settings, content, site, work }: BuildContext): Promise<string> {
+  const address = addressOf(settings, content);
+  Object.assign(process.env, toEnvironment(settings, address));
+  // Loaded only now: content that is wrong is told of a second sooner.
+  const { build } = await import('astro');
+  const warnings: string[] = [];
+  const errors: string[] = [];
+  await listenToLog(
+    ({ level, label, message }) => {
+      if ((level !== 'warn' && level !== 'error') || isEmptyCollection.test(message)) return;
+      const text = `Astro ${level === 'warn' ? 'warns' : 'reports an error'}${label === null ? '' : ` (${label})`}: ${stripVTControlCharacters(message)}`;
+      console.error(text);
+      (level === 'warn' ? warnings : errors).push(text);
+    },
+    () =>
+      build({
+        root,
+        ...address,
+        outDir: site,
+        publicDir: settings.publicDir,
+        // In the usual place, data of an earlier build would be taken for this one's.
+        cacheDir: join(work, 'cache'),
+        logLevel: 'warn',
+        logger: { entrypoint: join(root, 'src/pipeline/log.ts') },
+      }),
+  );
+  if (errors.length > 0)
+    throw new PlainError('Nothing was published, since Astro reported the errors above.');
+  const files = await readdir(site, { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html'));
+  return [count(pages, 'page'), ...(warnings.length > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+}

@@ -1,0 +1,177 @@
+import Slugger from 'github-slugger';
+import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { Body, BodyImage, BodyLink } from '../model/entry.ts';
+import type { Position, Problem } from '../model/issue.ts';
+import { readComponent } from './component.ts';
+import { curlyWords, explainHtml, explainMdx } from './mdx-error.ts';
+
+interface Walk {
+  file: string;
+  /** The lines of the body, and the line of the file on which the first one stands. */
+  lines: string[];
+  firstLine: number;
+  body: Body;
+  slugger: Slugger;
+  problems: Problem[];
+  /** Addresses that are written apart from their link or picture: `[name]: address`. */
+  definitions: Map<string, BodyLink>;
+  /** Pictures that name such an address. */
+  pictureReferences: (Omit<BodyImage, 'src'> & { name: string })[];
+}
+
+/**
+ * Parses a body as MDX, with the parser that also renders it, and refuses what is no plain writing:
+ * imports, exports, expressions, raw HTML, unknown components.
+ * @param markdown the text below the front matter
+ * @param file how problems name the file
+ * @param firstLine the line of the file on which the body begins, from 1
+ */
+export function parseBody(
+  markdown: string,
+  file: string,
+  firstLine: number,
+): { body: Body; problems: Problem[] } {
+  const walk: Walk = {
+    file,
+    firstLine,
+    lines: markdown.split('\n'),
+    body: { markdown, components: [], links: [], images: [], fragments: [] },
+    slugger: new Slugger(),
+    problems: [],
+    definitions: new Map(),
+    pictureReferences: [],
+  };
+  try {
+    visit(mdxToMdast(markdown), walk);
+    resolveDefinitions(walk);
+    reportIndented(markdown, walk);
+  } catch (error) {
+    walk.problems.push(explainMdx((error as Error).message, file, firstLine));
+  }
+  return { body: walk.body, problems: walk.problems };
+}
+
+function visit(node: MdastNode, walk: Walk): void {
+  readNode(node, walk);
+  if ('children' in node) for (const child of node.children) visit(child, walk);
+}
+
+function readNode(node: MdastNode, walk: Walk): void {
+  const { body } = walk;
+  switch (node.type) {
+    case 'link':
+      body.links.push({ url: node.url, ...place(node, walk, node.url) });
+      break;
+    case 'image':
+      body.images.push({ src: node.url, alt: node.alt ?? '', ...place(node, walk, node.url) });
+      break;
+    case 'definition':
+      walk.definitions.set(node.identifier, { url: node.url, ...place(node, walk, node.url) });
+      break;
+    case 'imageReference':
+      walk.pictureReferences.push({ name: node.identifier, alt: node.alt ?? '', ...place(node, walk) });
+      break;
+    case 'heading':
+      readHeading(node, walk);
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      const at = { file: walk.file, ...place(node, walk) };
+      const { image, problems } = readComponent(node, at);
+      walk.problems.push(...problems);
+      if (node.name) body.components.push(node.name);
+      if (image) body.images.push({ ...image, ...place(node, walk, image.src) });
+      break;
+    }
+    case 'table':
+      // An alignment becomes a style attribute, which the policy of the pages forbids.
+      if (node.align?.some((side) => side != null))
+        report(node, walk, {
+          code: 'body-table',
+          value: walk.lines[node.position?.start.line ?? 1]?.trim(),
+          message: 'This table aligns its columns with colons in its second line, which pages cannot do.',
+          fix: 'Write that line with hyphens and bars only: |---|---|.',
+        });
+      break;
+    case 'html':
+      report(node, walk, { code: 'body-html', value: firstLineOf(node.value), ...explainHtml() });
+      break;
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      report(node, walk, { code: 'body-expression', value: `{${firstLineOf(node.value)}}`, ...curlyWords });
+      break;
+    case 'mdxjsEsm': {
+      const word = node.value.trimStart().startsWith('export') ? 'export' : 'import';
+      report(node, walk, {
+        code: 'body-code',
+        value: firstLineOf(node.value),
+        message: `A body holds words, not program code: this line begins with "${word}".`,
+        fix: `Delete the line. If it is meant as text, begin it with another word than "${word}". Note and Figure work without an import.`,
+      });
+    }
+  }
+}
+
+function readHeading(node: Extract<MdastNode, { type: 'heading' }>, walk: Walk): void {
+  const text = textOf(node);
+  walk.body.fragments.push(walk.slugger.slug(text));
+  if (node.depth === 1)
+    report(node, walk, {
+      code: 'body-heading',
+      value: `# ${text}`,
+      message: 'A body must not hold a heading of the first level: the page has its title already.',
+      fix: `Write "## ${text}".`,
+    });
+}
+
+/** Puts addresses that are written apart where they are used: at a picture, or else at a link. */
+function resolveDefinitions(walk: Walk): void {
+  const { body, definitions, pictureReferences } = walk;
+  for (const { name, alt, ...position } of pictureReferences) {
+    const { url = '', ...written } = definitions.get(name) ?? {};
+    body.images.push({ src: url, alt, ...position, ...(alt.trim() === '' ? {} : written) });
+  }
+  const pictures = new Set(pictureReferences.map(({ name }) => name));
+  for (const [name, link] of definitions) if (!pictures.has(name)) body.links.push(link);
+}
+
+/** Markdown takes an indented paragraph for code, MDX does not: the page would show it as code. */
+function reportIndented(markdown: string, walk: Walk): void {
+  if (!/^(?: {4}|\t)/m.test(markdown)) return;
+  const visitCode = (node: MdastNode): void => {
+    const { line } = place(node, walk);
+    const isFenced = /^\s*(?:[>*+-]\s*|\d+[.)]\s*)*(?:```|~~~)/.test(walk.lines[line - walk.firstLine] ?? '');
+    if (node.type === 'code' && !isFenced)
+      report(node, walk, {
+        code: 'body-indent',
+        value: firstLineOf(node.value),
+        message: 'This line begins with four spaces or a tab, so the page would show it as program code.',
+        fix: 'Take away the spaces at its beginning.',
+      });
+    if ('children' in node) node.children.forEach(visitCode);
+  };
+  visitCode(markdownToMdast(markdown));
+}
+
+function report(
+  node: MdastNode,
+  walk: Walk,
+  detail: Pick<Problem, 'code' | 'value' | 'message' | 'fix'>,
+): void {
+  walk.problems.push({ severity: 'error', file: walk.file, ...place(node, walk), ...detail });
+}
+
+/** Where a node begins in the file, or where `text` stands in it, if that is on the same line. */
+function place(node: MdastNode, walk: Walk, text = ''): Position {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const found = text === '' ? -1 : (walk.lines[start.line - 1] ?? '').indexOf(text, start.column - 1);
+  return { line: start.line + walk.firstLine - 1, column: found < 0 ? start.column : found + 1 };
+}
+
+/** The text of a node without its marks, as the renderer reads it for a heading's fragment. */
+function textOf(node: MdastNode): string {
+  if ('value' in node && typeof node.value === 'string') return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}
+
+const firstLineOf = (text: string) => text.split('\n')[0]?.slice(0, 80) ?? '';

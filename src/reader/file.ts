@@ -1,0 +1,96 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText, type Problem } from '../model/issue.ts';
+
+/** A file of the content folder as text. */
+export interface ContentFile {
+  /** Path inside the content folder, with forward slashes. */
+  path: string;
+  /** Path that problems name: from the project's root. */
+  name: string;
+  /** The text with line ends as `\n` and letters in one form (NFC): the same pages from every machine. */
+  text: string;
+}
+
+/** Files that editors and systems leave behind; they are nobody's mistake. */
+const ignored = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|[^/]*~|\.[^/]*\.sw[a-z])$/;
+
+/**
+ * Reads every file below a content folder, in the order of their paths. A file that is empty, not
+ * UTF-8 or not readable at all comes back as a problem.
+ * @param dir the content folder
+ * @param label how problems name that folder, such as `content`
+ * @throws if the folder cannot be read
+ */
+export function readFiles(dir: string, label: string): { files: ContentFile[]; problems: Problem[] } {
+  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((item) => !item.isDirectory())
+    .map((item) => join(item.parentPath, item.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
+    .filter((path) => !ignored.test(path))
+    .sort(compareText);
+  const files: ContentFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const name = `${label}/${path}`;
+    const text = readText(join(dir, path), name);
+    if (typeof text === 'string') files.push({ path, name, text });
+    else problems.push(text);
+  }
+  return { files, problems };
+}
+
+/** The text of a file without a byte order mark, or what keeps it from being read. */
+function readText(path: string, name: string): string | Problem {
+  const at = { severity: 'error' as const, file: name, line: 1, column: 1 };
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return {
+      ...at,
+      code: 'file-unreadable',
+      message: 'This file cannot be opened: it may be a link to something that is gone.',
+      fix: 'Put the file itself here, or delete it.',
+    };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true })
+      .decode(bytes)
+      .replaceAll(/\r\n?/g, '\n')
+      .normalize('NFC');
+    // A NUL is in no text: such a file is of another encoding, with two bytes a letter, or no text at all.
+    if (text.includes('\0')) throw new Error('NUL');
+    if (text.trim() !== '') return text;
+  } catch {
+    return {
+      ...at,
+      ...findBrokenByte(bytes),
+      code: 'file-encoding',
+      message: 'This file is not a text in UTF-8, so its letters cannot be read from here on.',
+      fix: 'Open it in your editor and save it again with the encoding "UTF-8".',
+    };
+  }
+  return {
+    ...at,
+    code: 'file-empty',
+    message: 'This file is empty.',
+    fix: 'Fill it in, or delete it. A file of the same kind shows what belongs in it.',
+  };
+}
+
+/** The place of the first byte that is not UTF-8. */
+function findBrokenByte(bytes: Uint8Array): { line: number; column: number } {
+  // A replacement character may stand in the text itself, so the bytes are read one by one.
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  let before = '';
+  try {
+    for (const byte of bytes) {
+      if (byte === 0) break;
+      before += decoder.decode(Uint8Array.of(byte), { stream: true });
+    }
+  } catch {
+    // What was read until here is what stands before the byte.
+  }
+  const lines = before.split(/\r\n?|\n/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

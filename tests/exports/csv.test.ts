@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { writeCsv } from '../../src/exports/csv.ts';
+import { listScheduleRows } from '../../src/exports/schedule-csv.ts';
+import { paths, replace } from '../sample.ts';
+import { readProgramme, urlTo } from '../programme.ts';
+
+describe('writeCsv', () => {
+  it('ends lines as RFC 4180 has it, and begins with a mark that Excel needs', () => {
+    expect(
+      writeCsv([
+        ['a', 'b'],
+        ['1', 2],
+      ]),
+    ).toBe('\uFEFFa,b\r\n1,2\r\n');
+  });
+
+  it('quotes commas, quotation marks and line ends, and nothing else', () => {
+    expect(writeCsv([['a,b', 'say "no"', 'one\ntwo', 'plain text', '']])).toBe(
+      '\uFEFF"a,b","say ""no""","one\ntwo",plain text,\r\n',
+    );
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+    'keeps %j from being run as a formula',
+    (text) => {
+      const [cell] = writeCsv([[text]])
+        .slice(1, -2)
+        .split(',');
+      expect(cell?.replace(/^"/, '')).toMatch(/^'/);
+    },
+  );
+
+  it('leaves numbers as they are', () => {
+    expect(writeCsv([[-1]])).toBe('\uFEFF-1\r\n');
+  });
+});
+
+describe('the schedule as a table', () => {
+  const table = (changes = {}, locale = 'en') => {
+    const { programme, t } = readProgramme(changes, locale);
+    const [columns = [], ...rows] = listScheduleRows(programme, t, urlTo);
+    return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+  };
+
+  it('has a line for each week and event, in their order', () => {
+    expect(table().map(({ kind, id }) => [kind, id])).toEqual([
+      ['week', 'phase-1-week-1'],
+      ['event', 'kick-off'],
+      ['break', 'phase-1-week-2'],
+      ['week', 'phase-2-week-1'],
+    ]);
+  });
+
+  it('says all there is to a week', () => {
+    expect(table()[0]).toEqual({
+      ...{ kind: 'week', id: 'phase-1-week-1', phase: 'Phase I', week: 1 },
+      ...{
+        start: '2030-03-04',
+        end: '2030-03-10',
+        timezone: 'Europe/Zurich',
+        title: 'Streets',
+        topic: 'Streets',
+      },
+      ...{ status: 'scheduled', statusNote: '', url: 'https://small.example.org/2030/weeks/phase-1-week-1/' },
+    });
+  });
+
+  it('gives times of events with their zone, and what is cancelled', () => {
+    const [, event] = table({
+      [paths.event]: replace(
+        'attendance',
+        'timezone: Asia/Tokyo\nstatus: cancelled\nstatusNote: Snow\nattendance',
+      ),
+    });
+    expect(event).toMatchObject({
+      ...{ start: '2030-03-04T15:00', end: '2030-03-04T16:45', timezone: 'Asia/Tokyo' },
+      ...{ status: 'cancelled', statusNote: 'Snow' },
+    });
+  });
+
+  it('names phases in the language of the page', () => {
+    expect(table({}, 'ko')[0]).toMatchObject({ phase: '1단계' });
+  });
+});

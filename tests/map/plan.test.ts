@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { toParts } from '../../src/reader/parts.ts';
+import { readContent } from '../../src/reader/read.ts';
+import { assembleSite } from '../../src/model/assemble.ts';
+import { toRoman } from '../../src/format/labels.ts';
+import { describeMap } from '../../src/map/map.ts';
+import { placeEvents } from '../../src/map/plan.ts';
+import { makeEvent, makeLine } from './fixture.ts';
+
+const site = assembleSite(toParts(readContent('content').library), { locale: 'en', drafts: false });
+const [programme] = site.programmes.filter(({ edition }) => edition === '2022');
+if (!programme) throw new Error('There is no edition of 2022.');
+const words = {
+  dates: (start: string, end: string) => `${start}/${end}`,
+  status: (status: string) => status.toUpperCase(),
+  numeral: ({ number }: { number: number }) => toRoman(number),
+};
+
+describe('describeMap', () => {
+  const plan = describeMap(programme, words);
+
+  it('makes each phase a line and each week a station', () => {
+    expect(plan.lines.map(({ numeral, stations }) => [numeral, stations.length])).toEqual([
+      ['I', 8],
+      ['II', 7],
+    ]);
+    expect(plan.lines[0]?.stations[4]).toEqual({
+      id: 'phase-1-week-5',
+      number: 5,
+      title: { text: 'Cybersecurity Threats in the Age of Rapid Digitalization', lang: 'en' },
+      kind: 'week',
+      topic: 'cybersecurity-threats',
+      start: '2022-03-28',
+      end: '2022-04-03',
+      dates: '2022-03-28/2022-04-03',
+      status: 'scheduled',
+      notice: undefined,
+    });
+  });
+
+  it('takes the day of a timed event', () => {
+    expect(plan.events[0]).toMatchObject({ id: 'kick-off', dates: '2022-02-23/2022-02-23' });
+  });
+
+  it('says in words what does not take place', () => {
+    const weeks = programme.weeks.map((week) => ({ ...week, status: 'cancelled' as const }));
+    expect(describeMap({ ...programme, weeks }, words).lines[0]?.stations[0]).toMatchObject({
+      status: 'cancelled',
+      notice: 'CANCELLED',
+    });
+  });
+
+  it('says of a draft that it is one', () => {
+    const events = programme.events.map((event) => ({ ...event, draft: true }));
+    expect(describeMap({ ...programme, events }, words).events[0]).toMatchObject({ notice: 'DRAFT' });
+  });
+
+  it('leaves out a phase without weeks', () => {
+    const weeks = programme.weeks.filter(({ phase }) => phase.number === 2);
+    expect(describeMap({ ...programme, weeks }, words).lines.map(({ number }) => number)).toEqual([2]);
+  });
+});
+
+describe('placeEvents', () => {
+  const lines = [makeLine(1, '2022-01-03', ['A', 'B']), makeLine(2, '2022-02-07', ['A', 'B'])];
+  const place = (start: string) => placeEvents({ lines, events: [makeEvent('event', 'Event', start)] });
+
+  it('puts an event beside the week that it falls in', () => {
+    expect([...place('2022-01-10').beside.keys()]).toEqual(['p1-w2']);
+    expect([...place('2022-02-13').beside.keys()]).toEqual(['p2-w1']);
+  });
+
+  it('counts the first and the last day of a line as in it', () => {
+    expect([...place('2022-01-03').beside.keys()]).toEqual(['p1-w1']);
+    expect([...place('2022-01-16').beside.keys()]).toEqual(['p1-w2']);
+  });
+
+  it('puts an event before the first line, between two lines or after the last', () => {
+    expect(place('2022-01-02').before).toHaveLength(1);
+    expect([...place('2022-01-17').after.keys()]).toEqual(['p1']);
+    expect([...place('2022-02-21').after.keys()]).toEqual(['p2']);
+  });
+
+  it('puts events in the order of their days', () => {
+    const events = [makeEvent('later', 'Later', '2021-12-02'), makeEvent('earlier', 'Earlier', '2021-12-01')];
+    expect(placeEvents({ lines, events }).before.map(({ id }) => id)).toEqual(['earlier', 'later']);
+  });
+});

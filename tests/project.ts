@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const checkout = resolve(import.meta.dirname, '..');
+/** The parts of src/ that a build takes beside Astro's folders: for projects with pages of their own. */
+export const engine = [
+  'src/calendar',
+  'src/exports',
+  'src/format',
+  'src/i18n',
+  'src/map',
+  'src/model',
+  'src/pipeline',
+  'src/reader',
+  'src/search',
+];
+
+const copied = ['src', 'scripts', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+
+export interface Project {
+  /** The folder of the copy. */
+  root: string;
+  /** Runs a command of `scripts/` in the copy, with nothing of the caller's settings in its environment. */
+  run(script: string, options?: RunOptions): Promise<Result>;
+  /** Deletes the copy. */
+  remove(): void;
+}
+
+export interface RunOptions {
+  args?: string[];
+  env?: Record<string, string>;
+  /** Called whenever the command has printed something, with all that it has printed, and a way to end it. */
+  watch?: (output: string, end: (signal: NodeJS.Signals) => void) => void;
+}
+
+export interface Result {
+  code: number | null;
+  /** What the command printed, both channels in their order. */
+  output: string;
+}
+
+/**
+ * Copies the project to a temporary folder, so that a test can build it without touching a tracked file,
+ * `dist/`, or a server or build that is under way.
+ * @param overlay a folder whose files go over the copy's: other content, other pages
+ * @param parts what of the project to copy, all that a build needs if it is not said
+ */
+export function copyProject(overlay?: string, parts: readonly string[] = copied): Project {
+  const root = mkdtempSync(join(tmpdir(), 'programme-microsite-'));
+  for (const part of parts) {
+    if (existsSync(join(checkout, part))) cpSync(join(checkout, part), join(root, part), { recursive: true });
+  }
+  symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'), 'junction');
+  if (overlay) cpSync(overlay, root, { recursive: true });
+  return {
+    root,
+    run: (script, options) => run(root, script, options),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+function run(root: string, script: string, { args = [], env = {}, watch }: RunOptions = {}): Promise<Result> {
+  const { PATH, HOME, TMPDIR } = process.env;
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+      cwd: root,
+      env: { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const collect = (chunk: string) => {
+      output += chunk;
+      watch?.(output, (signal) => child.kill(signal));
+    };
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, output }));
+  });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { readFiles } from '../../src/reader/file.ts';
+import { renderParagraphs } from '../../src/format/issues.ts';
+import { append, checkSample, findProblems, paths, readSample, sample } from '../sample.ts';
+
+describe('a file that is no text', () => {
+  it('is empty', () => {
+    expect(checkSample({ [paths.pause]: ' \n' })).toMatchInlineSnapshot(`
+      "content/2030/weeks/phase-1-week-2.mdx:1:1 error file-empty
+        This file is empty.
+        Fill it in, or delete it. A file of the same kind shows what belongs in it."
+    `);
+  });
+
+  it('is saved in another encoding', () => {
+    expect(checkSample({ [paths.page]: Buffer.from('---\ntitle: Café\n---\n', 'latin1') }))
+      .toMatchInlineSnapshot(`
+      "content/2030/pages/about.mdx:2:11 error file-encoding
+        This file is not a text in UTF-8, so its letters cannot be read from here on.
+        Open it in your editor and save it again with the encoding "UTF-8"."
+    `);
+  });
+
+  it('is saved with two bytes a letter', () => {
+    expect(checkSample({ [paths.page]: Buffer.from(sample[paths.page] ?? '', 'utf16le') }))
+      .toMatchInlineSnapshot(`
+      "content/2030/pages/about.mdx:1:2 error file-encoding
+        This file is not a text in UTF-8, so its letters cannot be read from here on.
+        Open it in your editor and save it again with the encoding "UTF-8"."
+    `);
+  });
+});
+
+describe('readFiles', () => {
+  it('reads lines that end as on Windows, and a byte order mark, like any others', () => {
+    const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+    const changed = Object.fromEntries(Object.keys(sample).map((path) => [path, windows]));
+    expect(findProblems(changed)).toEqual([]);
+    expect(readSample(changed)).toEqual(readSample());
+  });
+
+  it('reads letters that are written in parts, as some keyboards write Hangul, like whole ones', () => {
+    const parted = { [paths.topic]: append('\n## 질문\n\n[질문](#질문)\n'.normalize('NFD')) };
+    expect(readSample(parted).library.originals.topics[0]?.body?.fragments).toEqual(['two-sides', '질문']);
+    expect(checkSample(parted)).toBe('');
+  });
+
+  it('finds the place of a mistake in such a file', () => {
+    const changed = (text: string) =>
+      `\uFEFF${text.replace('2030-03-10', '2030-02-30').replaceAll('\n', '\r\n')}`;
+    expect(findProblems({ [paths.week]: changed })).toMatchObject([{ line: 5, column: 6 }]);
+  });
+
+  it('says which file cannot be opened, and goes on', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'content-'));
+    onTestFinished(() => rmSync(dir, { recursive: true }));
+    symlinkSync(join(dir, 'gone.yaml'), join(dir, 'site.yaml'));
+    writeFileSync(join(dir, 'other.yaml'), 'a: 1');
+    const { files, problems } = readFiles(dir, 'content');
+    expect(files.map((file) => file.name)).toEqual(['content/other.yaml']);
+    expect(renderParagraphs(problems)).toMatchInlineSnapshot(`
+      "content/site.yaml:1:1 error file-unreadable
+        This file cannot be opened: it may be a link to something that is gone.
+        Put the file itself here, or delete it."
+    `);
+  });
+
+  it('does not take a replacement character for a broken byte', () => {
+    expect(checkSample({ [paths.page]: append('A \uFFFD.\n') })).toBe('');
+  });
+});

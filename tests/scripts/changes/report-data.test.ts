@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits, reportSchema, type Report } from '../../../scripts/lib/changes/report-data.ts';
+import { reportRenderers } from '../../../scripts/lib/changes/render.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { paths, replace } from '../../sample.ts';
+import { compareSamples, rereadReport } from './report-sample.ts';
+
+const report = compareSamples(
+  {},
+  {
+    [paths.week]: replace('start: 2030-03-04', 'start: 2030-03-05'),
+    [paths.phase]: replace('title: Building', 'title: Making'),
+    [paths.prize]: replace('value: 200', 'value: 250'),
+    [paths.page]: undefined,
+    [paths.translation]: undefined,
+    '2030/events/talk.mdx': '---\ntitle: Talk\nstart: 2030-03-20\nend: 2030-03-20\nattendance: online\n---\n',
+  },
+);
+
+/** Every place in a report, as the keys that lead to it. */
+function listPlaces(value: unknown, path: string[] = []): string[][] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, item]) => listPlaces(item, [...path, key]))];
+}
+
+/** A copy of the report with another value in one place. */
+function put(path: readonly string[], value: unknown): unknown {
+  const copy: unknown = structuredClone(report);
+  const [last = '', ...outer] = path.toReversed();
+  const parent = outer.reduceRight((inner, key) => (inner as Record<string, unknown>)[key], copy);
+  if (path.length === 0) return value;
+  (parent as Record<string, unknown>)[last] = value;
+  return copy;
+}
+const accepts = (value: unknown) => reportSchema.safeParse(value).success;
+
+describe('reportSchema', { timeout: 60_000 }, () => {
+  it('takes back what was written', () => {
+    expect(rereadReport(report)).toEqual(report);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a list', []],
+    ['another version', put(['version'], 2)],
+    ['an unknown key', { ...report, html: '<b>' }],
+    ['an unknown key further in', put(['editions', '0', 'ledger', 'command'], 'rm')],
+    ['a text that is too long', put(['editions', '0', 'title'], 'x'.repeat(limits.text + 1))],
+    ['a path that is too long', put(['editions', '0', 'ledger', 'file'], 'x'.repeat(limits.path + 1))],
+    ['too many editions', put(['editions'], Array(limits.editions + 1).fill(report.editions[0]))],
+    [
+      'too many changes',
+      put(
+        ['editions', '0', 'visitors', 'items'],
+        Array(limits.list + 1).fill(report.editions[0]?.visitors.items[0]),
+      ),
+    ],
+    [
+      'a day that does not exist',
+      put(['editions', '0', 'subscribers', 'items', '0', 'entry', 'facts', 'start'], '2030-02-30'),
+    ],
+    [
+      'a day in a change that does not exist',
+      put(['editions', '0', 'visitors', 'items', '0', 'records', '0', 'to'], 'soon'),
+    ],
+    ['what is no commit', put(['before', 'commit'], '$(id)')],
+    [
+      'a number of a phase that no numeral has',
+      put(['editions', '0', 'visitors', 'items', '2', 'number'], 1e15),
+    ],
+  ])('refuses %s', (_, value) => {
+    expect(accepts(value)).toBe(false);
+  });
+
+  it('lets nothing through that cannot be put into words', () => {
+    const values = fc.oneof(
+      fc.constantFrom<unknown>(
+        '',
+        '2030-03-01',
+        '2030-03-01T10:00',
+        '9999-12-31',
+        'xx',
+        'xx-1-2',
+        'CHF 1',
+        'ZZZ 99999999999',
+      ),
+      ...[fc.string({ unit: 'binary' }), fc.double(), fc.integer(), fc.boolean(), fc.constant(null)],
+      fc.dictionary(fc.constantFrom('en', 'ko', 'en-a', '__proto__'), fc.string()),
+      fc.constant([]),
+    );
+    const change = fc.tuple(fc.constantFrom(...listPlaces(report)), values);
+    let taken = 0;
+    fc.assert(
+      fc.property(change, fc.constantFrom('en', 'ko'), ([path, value], lang) => {
+        const result = reportSchema.safeParse(put(path, value));
+        if (!result.success) return;
+        taken += 1;
+        for (const render of Object.values(reportRenderers))
+          expect(typeof render(result.data, createTranslator(lang))).toBe('string');
+      }),
+      { numRuns: 500 },
+    );
+    expect(taken).toBeGreaterThan(20);
+  });
+});
+
+it('has the form that the workflows of pull requests read', () => {
+  const { version, editions }: Report = report;
+  expect({ version, ledgers: editions.map(({ edition, ledger }) => [edition, ledger.state]) }).toEqual({
+    version: 1,
+    ledgers: [['2030', 'current']],
+  });
+});

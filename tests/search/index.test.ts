@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { askQueries, recallAt } from '../../scripts/lib/bench/search.ts';
+import { readSearchSources } from '../../src/search/source.ts';
+import { writeSearch } from '../../src/pipeline/search-index.ts';
+import { readContent } from '../../src/reader/read.ts';
+import type { SearchInterface } from '../../src/search/interface.ts';
+
+const { library } = readContent(join(import.meta.dirname, '../../content'));
+const sources = readSearchSources(library, false);
+const dirs: string[] = [];
+afterAll(() => dirs.forEach((dir) => rmSync(dir, { recursive: true })));
+
+async function write(base = '/') {
+  const dir = mkdtempSync(join(tmpdir(), 'search-test-'));
+  dirs.push(dir);
+  return { dir, indexed: await writeSearch(dir, sources, base) };
+}
+
+const filesOf = (dir: string) =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(dir.length + 1))
+    .sort();
+
+describe('writeSearch', { timeout: 60_000 }, () => {
+  it('writes an index of each language, and nothing of an interface that is not ours', async () => {
+    const { dir, indexed } = await write();
+    expect(indexed.map(({ locale }) => locale)).toEqual(['en', 'ko']);
+    for (const { locale, records, words } of indexed) {
+      const fragments = readdirSync(join(dir, 'pagefind', locale, 'fragment'));
+      // What has no text, or the address of another, is left out by Pagefind without a word.
+      expect(fragments).toHaveLength(records);
+      expect(JSON.parse(readFileSync(join(dir, 'pagefind', locale, 'words.json'), 'utf8'))).toHaveLength(
+        words,
+      );
+    }
+    const scripts = filesOf(dir).filter((file) => /\.(js|css)$/.test(file));
+    expect(scripts).toEqual(['pagefind/en/pagefind.js', 'pagefind/ko/pagefind.js']);
+  });
+
+  it('gives the same bytes each time', async () => {
+    const [one, two] = [await write(), await write()].map(({ dir }) =>
+      filesOf(dir).map((file) => [file, readFileSync(join(dir, file)).toString('base64')]),
+    );
+    expect(one).toEqual(two);
+  });
+
+  it('has the base of the site in the paths of the interface, and not in those of the records', async () => {
+    const { dir } = await write('/some-repo/');
+    const folder = join(dir, 'pagefind/en');
+    const text = JSON.parse(readFileSync(join(folder, 'interface.json'), 'utf8')) as SearchInterface;
+    expect(text.page).toBe('/some-repo/search/');
+    expect(text.others).toMatchObject([
+      { locale: 'ko', index: '/some-repo/pagefind/ko/', page: '/some-repo/ko/search/' },
+    ]);
+    // Pagefind puts the base before them.
+    const fragments = readdirSync(join(folder, 'fragment')).map((file) =>
+      gunzipSync(readFileSync(join(folder, 'fragment', file))).toString(),
+    );
+    expect(fragments.some((fragment) => fragment.includes('"url":"/2022/weeks/phase-1-week-5/"'))).toBe(true);
+    expect(fragments.join('')).not.toContain('some-repo');
+  });
+
+  it('counts in each plural form of the language', async () => {
+    const { dir } = await write();
+    const read = (locale: string) =>
+      JSON.parse(readFileSync(join(dir, 'pagefind', locale, 'interface.json'), 'utf8')) as SearchInterface;
+    expect(read('en').results).toEqual({ one: '# result', other: '# results' });
+    expect(read('ko').results).toEqual({ other: '결과 #건' });
+    expect(read('en').kinds.map(({ value }) => value)).toEqual([
+      'week',
+      'topic',
+      'event',
+      'partner',
+      'prize',
+      'page',
+    ]);
+    expect(read('en').words.none).toContain('{query}');
+  });
+
+  it('throws where it cannot write, rather than leave a site without its search', async () => {
+    const { dir } = await write();
+    const file = join(dir, 'pagefind/en/pagefind.js');
+    await expect(writeSearch(file, sources, '/')).rejects.toThrow(/ENOTDIR|EEXIST/);
+  });
+});
+
+describe('what people type', { timeout: 60_000 }, () => {
+  it('leads to the page that they mean, nearly always among the first three', async () => {
+    const answers = await askQueries();
+    expect(answers).toHaveLength(41);
+    const missed = answers.filter(({ place = Infinity }) => place > 3);
+    expect(missed).toEqual([]);
+    expect(recallAt(3, answers) / answers.length).toBeGreaterThanOrEqual(0.95);
+    expect(recallAt(1, answers) / answers.length).toBeGreaterThanOrEqual(0.9);
+  });
+});
