@@ -34,6 +34,6 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
-  { files: ['scripts/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'src/pipeline/**'], rules: { 'no-console': 'off' } },
   astro.configs.recommended,
 );
