@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { watchProblems } from './lib/dev/problem-watch.ts';
+import { watchIssues } from './lib/dev/issue-watch.ts';
 import { readSettings, toEnvironment } from '../src/pipeline/settings.ts';
 import { renderers } from '../src/format/issues.ts';
 import { endOnSignal, runCommand } from './lib/command.ts';
-import { addressOf, countContent, findProblems, loadContent } from '../src/pipeline/content.ts';
+import { addressOf, countContent, findIssues, loadContent } from '../src/pipeline/content.ts';
 import { root } from '../src/pipeline/environment.ts';
 
 // npm run dev
@@ -19,13 +19,13 @@ await runCommand(async () => {
     cacheDir: join(root, '.astro', 'cache'),
     server: { host: '127.0.0.1', port: settings.port },
     integrations: [
-      watchProblems({
+      watchIssues({
         folders: [settings.contentDir, settings.publicDir],
         check: () => {
           const content = loadContent(settings);
-          return { problems: findProblems(settings, content), counts: countContent(content) };
+          return { issues: findIssues(settings, content), counts: countContent(content) };
         },
-        tell: ({ problems, counts }) => console.log(renderers.text(problems, counts)),
+        tell: ({ issues, counts }) => console.log(renderers.text(issues, counts)),
       }),
     ],
   });

@@ -6,9 +6,9 @@ import { adviseLibrary, compareAdvice } from './lib/doctor/advice.ts';
 import { adviseLink, listExternalLinks } from './lib/doctor/advice-link.ts';
 import { advisePicture, indexPictures } from './lib/doctor/advice-picture.ts';
 import { renderAdvice } from './lib/doctor/render.ts';
-import { countProblems, hasErrors } from '../src/format/issues.ts';
+import { countIssues, hasErrors } from '../src/format/issues.ts';
 import { runCommand } from './lib/command.ts';
-import { count, findProblems, loadContent } from '../src/pipeline/content.ts';
+import { count, findIssues, loadContent } from '../src/pipeline/content.ts';
 import { probeLinks } from './lib/doctor/links.ts';
 import { measurePictures } from './lib/doctor/pictures.ts';
 import { root } from '../src/pipeline/environment.ts';
@@ -22,10 +22,10 @@ await runCommand(async () => {
   const settings = readSettings(process.env, root);
   const content = loadContent(settings);
   const { library } = content;
-  const problems = findProblems(settings, content);
-  const notes = hasErrors(problems)
+  const issues = findIssues(settings, content);
+  const notes = hasErrors(issues)
     ? [
-        `The content has ${countProblems(problems)}; files with errors are left out here. npm run check says more.`,
+        `The content has ${countIssues(issues)}; files with errors are left out here. npm run check says more.`,
       ]
     : [];
   const advice = adviseLibrary(library, new Date(), hashText);

@@ -16,7 +16,7 @@ import { readCalendars, type CalendarSources } from '../src/calendar/editions.ts
 import type { Address } from '../src/pipeline/settings.ts';
 import { readLedgers, serialiseLedger } from '../src/calendar/ledger-file.ts';
 import { readContent } from '../src/reader/read.ts';
-import type { Problem } from '../src/model/issue.ts';
+import type { Issue } from '../src/model/issue.ts';
 
 const checkout = resolve(import.meta.dirname, '..');
 export const publicAddress: Address = { site: 'https://champions.example.org', base: '/' };
@@ -30,7 +30,7 @@ export interface TestContent {
   rename: (from: string, to: string) => void;
   remove: (path: string) => void;
   /** What content and ledgers come to, without writing anything. */
-  read: (now?: string) => CalendarSources & { problems: Problem[] };
+  read: (now?: string) => CalendarSources & { issues: Issue[] };
   /** Does what `npm run calendar` does at a time, and gives what it has found. */
   announce: (now: string) => CalendarSources;
   /** The feeds, by path. */
@@ -44,11 +44,11 @@ export function createContent(from?: string): TestContent {
   if (from) cpSync(join(checkout, from), dir, { recursive: true });
   const at = (path: string) => join(dir, path);
   const read: TestContent['read'] = (now) => {
-    const { library, problems } = readContent(dir);
+    const { library, issues } = readContent(dir);
     const files = readLedgers(dir);
     return {
       ...readCalendars(library, files, now),
-      problems: [...problems, ...files.flatMap((file) => file.problems)],
+      issues: [...issues, ...files.flatMap((file) => file.issues)],
     };
   };
   const write: TestContent['write'] = (path, text) => {
@@ -69,8 +69,7 @@ export function createContent(from?: string): TestContent {
     announce(now) {
       const calendars = read(now);
       for (const { edition, update } of calendars.editions) {
-        if (update.problems.length > 0)
-          throw new Error(update.problems.map(({ message }) => message).join('\n'));
+        if (update.issues.length > 0) throw new Error(update.issues.map(({ message }) => message).join('\n'));
         writeFileSync(at(`${edition}/calendar.lock.yaml`), serialiseLedger(update.ledger));
       }
       return calendars;

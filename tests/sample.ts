@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readContent, type ReadContent } from '../src/reader/read.ts';
 import { checkLibrary, type CheckContext } from '../src/model/validate.ts';
-import { compareProblems, type Problem } from '../src/model/issue.ts';
+import { compareIssues, type Issue } from '../src/model/issue.ts';
 import { renderParagraphs } from '../src/format/issues.ts';
 
 const lines = (...each: string[]) => `${each.join('\n')}\n`;
@@ -182,12 +182,12 @@ export const context: CheckContext = {
 };
 
 /** Everything that is wrong or odd with the sample after changes. */
-export function findProblems(
+export function findIssues(
   changes: Readonly<Record<string, Change>> = {},
   options: Partial<CheckContext> = {},
-): Problem[] {
-  const { library, problems } = readSample(changes);
-  return [...problems, ...checkLibrary(library, { ...context, ...options })].sort(compareProblems);
+): Issue[] {
+  const { library, issues } = readSample(changes);
+  return [...issues, ...checkLibrary(library, { ...context, ...options })].sort(compareIssues);
 }
 
 /** The same as staff read it in the terminal. */
@@ -195,5 +195,5 @@ export function checkSample(
   changes: Readonly<Record<string, Change>> = {},
   options: Partial<CheckContext> = {},
 ): string {
-  return renderParagraphs(findProblems(changes, options));
+  return renderParagraphs(findIssues(changes, options));
 }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../src/pipeline/settings.ts';
 import { readContent, type ReadContent } from '../../src/reader/read.ts';
-import type { Problem } from '../../src/model/issue.ts';
-import { findProblems, labelOf } from '../../src/pipeline/content.ts';
+import type { Issue } from '../../src/model/issue.ts';
+import { findIssues, labelOf } from '../../src/pipeline/content.ts';
 
 /** Content as it would be with other files, and all that would be wrong or odd with it. */
 export interface Trial {
   content: ReadContent;
-  problems: Problem[];
+  issues: Issue[];
 }
 
 /**
@@ -27,15 +27,15 @@ export function tryFiles(settings: Settings, files: ReadonlyMap<string, string>)
     }
     const label = labelOf(settings);
     const content = readContent(contentDir, label);
-    return { content, problems: findProblems({ ...settings, contentDir }, content, label) };
+    return { content, issues: findIssues({ ...settings, contentDir }, content, label) };
   } finally {
     rmSync(contentDir, { recursive: true, force: true });
   }
 }
 
-/** The problems that were not there before. Lines do not count: what stands above may have grown. */
-export function findAdded(before: readonly Problem[], after: readonly Problem[]): Problem[] {
-  const keyOf = ({ file, code, field, message }: Problem) => JSON.stringify([file, code, field, message]);
+/** The issues that were not there before. Lines do not count: what stands above may have grown. */
+export function findAdded(before: readonly Issue[], after: readonly Issue[]): Issue[] {
+  const keyOf = ({ file, code, field, message }: Issue) => JSON.stringify([file, code, field, message]);
   const known = new Set(before.map(keyOf));
-  return after.filter((problem) => !known.has(keyOf(problem)));
+  return after.filter((issue) => !known.has(keyOf(issue)));
 }

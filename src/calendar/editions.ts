@@ -60,7 +60,7 @@ export function readCalendars(library: Library, files: readonly LedgerFile[], no
       now: now ?? previewTime(written?.ledger, start),
       hash: hashText,
     });
-    const isUpToDate = update.problems.length === 0 && written?.text === serialiseLedger(update.ledger);
+    const isUpToDate = update.issues.length === 0 && written?.text === serialiseLedger(update.ledger);
     return [{ edition, versions, announcements, written, update, isUpToDate }];
   });
   return { sites, editions };

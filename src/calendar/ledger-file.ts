@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { problemAt } from '../model/entry.ts';
+import { issueAt } from '../model/entry.ts';
 import { ledgerSchema, type Ledger } from './ledger.ts';
 import { checkLedger } from './ledger-check.ts';
-import { compareProblems, type Problem } from '../model/issue.ts';
+import { compareIssues, type Issue } from '../model/issue.ts';
 import { explainIssues } from '../reader/schema-error.ts';
 import { parseYaml } from '../reader/yaml.ts';
 
 /** A ledger as it lies in the content folder. */
 export interface LedgerFile {
   edition: string;
-  /** Its path from the project's root, as problems name it. */
+  /** Its path from the project's root, as issues name it. */
   file: string;
   text: string;
-  /** What it says; undefined where it cannot be read, and `problems` says why. */
+  /** What it says; undefined where it cannot be read, and `issues` says why. */
   ledger: Ledger | undefined;
-  problems: Problem[];
+  issues: Issue[];
 }
 
 /** The name of an edition's ledger inside its folder. */
@@ -26,7 +26,7 @@ export const ledgerName = 'calendar.lock.yaml';
 /**
  * Reads the ledgers of all editions that have one.
  * @param dir the content folder
- * @param label how problems name that folder
+ * @param label how issues name that folder
  */
 export function readLedgers(dir: string, label = 'content'): LedgerFile[] {
   return readdirSync(dir)
@@ -44,29 +44,29 @@ export function parseLedger(
   text: string,
   file: string,
   edition: string,
-): { ledger: Ledger | undefined; problems: Problem[] } {
+): { ledger: Ledger | undefined; issues: Issue[] } {
   const merge = findMergeMark(text, file);
-  if (merge) return { ledger: undefined, problems: [merge] };
+  if (merge) return { ledger: undefined, issues: [merge] };
   const yaml = parseYaml(text, file);
   const result = ledgerSchema.safeParse(yaml.data);
   const context = { file, yaml, schema: ledgerSchema, isTranslation: false };
-  const problems = [
-    ...yaml.problems,
+  const issues = [
+    ...yaml.issues,
     ...(result.error && yaml.data !== undefined ? explainIssues(result.error.issues, context) : []),
-  ].map((problem) => ({ ...problem, fix: restore(file) }));
-  if (problems.length > 0 || !result.data) {
-    const [first] = problems;
+  ].map((issue) => ({ ...issue, fix: restore(file) }));
+  if (issues.length > 0 || !result.data) {
+    const [first] = issues;
     return {
       ledger: undefined,
-      problems: first ? problems : [problemAt({ file, positions: {} }, empty(file))],
+      issues: first ? issues : [issueAt({ file, positions: {} }, empty(file))],
     };
   }
   const faults = checkLedger(result.data, edition).map((fault) =>
-    problemAt({ file, positions: yaml.positions }, { fix: restore(file), ...fault }),
+    issueAt({ file, positions: yaml.positions }, { fix: restore(file), ...fault }),
   );
   return {
     ledger: faults.length > 0 ? undefined : result.data,
-    problems: faults.sort(compareProblems),
+    issues: faults.sort(compareIssues),
   };
 }
 
@@ -90,7 +90,7 @@ const empty = (file: string) => ({
   fix: restore(file),
 });
 
-function findMergeMark(text: string, file: string): Problem | undefined {
+function findMergeMark(text: string, file: string): Issue | undefined {
   const found = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m.exec(text.replaceAll('\r', ''));
   if (!found) return undefined;
   return {

@@ -1,6 +1,6 @@
 import type { CalendarKind } from './calendar-event.ts';
 import { firstUid, type Facts, type Ledger, type LedgerEntry } from './ledger.ts';
-import type { Problem } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 
 /** What the content says of a week or an event that subscribers are to be told. */
 export interface Announcement {
@@ -26,7 +26,7 @@ export interface Matches {
   /** Entries that nothing in the content stands for any more. */
   vanished: LedgerEntry[];
   /** What is asked, and what cannot be: nothing may be written then. */
-  problems: Problem[];
+  issues: Issue[];
 }
 
 /**
@@ -69,7 +69,7 @@ export function matchLedger(ledger: Ledger, announcements: readonly Announcement
   }
   const refused = announcements.flatMap((each) => refuseName(each, found, ledger, domain));
   // What needs another name is asked about under that one: the uid that is offered depends on it.
-  const isNamed = ({ file }: Announcement) => refused.every((problem) => problem.file !== file);
+  const isNamed = ({ file }: Announcement) => refused.every((issue) => issue.file !== file);
   const doubtful = unasked
     .filter((each) => isLeft(each) && isNamed(each))
     .flatMap((each) => {
@@ -79,7 +79,7 @@ export function matchLedger(ledger: Ledger, announcements: readonly Announcement
   return {
     matches: announcements.map((announcement) => ({ announcement, entry: found.get(announcement) })),
     vanished: vanished(),
-    problems: [
+    issues: [
       ...changedUids.map((each) => refuseUid(each, byName.get(nameOf(each))?.uid ?? '')),
       ...findRepeated(announcements),
       ...refused,
@@ -116,7 +116,7 @@ function isAlike(announcement: Announcement, entry: LedgerEntry): boolean {
 
 const at = (file: string) => ({ severity: 'error' as const, file, line: 1, column: 1, field: 'uid' });
 
-function ask({ file }: Announcement, like: readonly LedgerEntry[], own: string): Problem {
+function ask({ file }: Announcement, like: readonly LedgerEntry[], own: string): Issue {
   const names = like.map(({ id }) => `"${id}"`).join(' and ');
   const old = like.map(({ uid }) => `"uid: ${uid}"`).join(' or ');
   return {
@@ -127,7 +127,7 @@ function ask({ file }: Announcement, like: readonly LedgerEntry[], own: string):
   };
 }
 
-function refuseUid({ file, uid }: Announcement, written: string): Problem {
+function refuseUid({ file, uid }: Announcement, written: string): Issue {
   return {
     ...at(file),
     code: 'uid-changed',
@@ -137,7 +137,7 @@ function refuseUid({ file, uid }: Announcement, written: string): Problem {
   };
 }
 
-function findRepeated(announcements: readonly Announcement[]): Problem[] {
+function findRepeated(announcements: readonly Announcement[]): Issue[] {
   const asked = announcements.filter(({ uid }) => uid !== undefined);
   return asked.flatMap((each) => {
     const first = asked.find(({ uid }) => uid === each.uid);
@@ -160,7 +160,7 @@ function refuseName(
   found: ReadonlyMap<Announcement, LedgerEntry>,
   ledger: Ledger,
   domain: string,
-): Problem[] {
+): Issue[] {
   const { kind, id, file } = announcement;
   const own = found.get(announcement);
   if (own?.id === id) return [];

@@ -8,7 +8,7 @@ import {
   type LedgerEntry,
 } from './ledger.ts';
 import { matchLedger, type Announcement } from './ledger-match.ts';
-import { compareText, type Problem } from '../model/issue.ts';
+import { compareText, type Issue } from '../model/issue.ts';
 
 export interface UpdateOptions {
   edition: string;
@@ -35,7 +35,7 @@ export interface LedgerUpdate {
   /** How many entries have not changed, tombstones not counted. */
   unchanged: number;
   /** What must be answered or mended first: the ledger must not be written while there are any. */
-  problems: Problem[];
+  issues: Issue[];
 }
 
 /**
@@ -51,7 +51,7 @@ export function updateLedger(
 ): LedgerUpdate {
   const { edition, domain, now, hash } = options;
   const before: Ledger = previous ?? { version: 1, edition, events: [] };
-  const { matches, vanished, problems } = matchLedger(before, announcements, domain);
+  const { matches, vanished, issues } = matchLedger(before, announcements, domain);
   const changes = [
     ...matches.map(({ announcement, entry }) =>
       entry ? revise(entry, announcement, now, hash) : add(announcement, options, before.events.length === 0),
@@ -66,7 +66,7 @@ export function updateLedger(
     ledger: { version: 1, edition, events },
     changes: changed.sort((a, b) => byUid(a.entry, b.entry)),
     unchanged: changes.length - changed.length,
-    problems,
+    issues,
   };
 }
 

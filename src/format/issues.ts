@@ -1,74 +1,74 @@
-import type { Problem } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 
 /** How many allowed values are listed: more would hide the rest. */
 const longestList = 20;
 
-/** Says whether any problem keeps the content from being published. */
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => problem.severity === 'error');
+/** Says whether any issue keeps the content from being published. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.severity === 'error');
 }
 
-/** Counts problems in words: "2 errors, 1 warning", "no errors". */
-export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const warnings = problems.length - errors;
+/** Counts issues in words: "2 errors, 1 warning", "no errors". */
+export function countIssues(issues: readonly Issue[]): string {
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const warnings = issues.length - errors;
   const count = (number: number, noun: string) => `${number || 'no'} ${noun}${number === 1 ? '' : 's'}`;
   return [count(errors, 'error'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
 }
 
-/** Text for a terminal: the problems, and last where each kind of them is explained. */
-export function renderText(problems: readonly Problem[]): string {
-  return [renderParagraphs(problems), ...renderPointers(problems)].join('\n\n');
+/** Text for a terminal: the issues, and last where each kind of them is explained. */
+export function renderText(issues: readonly Issue[]): string {
+  return [renderParagraphs(issues), ...renderPointers(issues)].join('\n\n');
 }
 
-/** A paragraph a problem, its place first so that terminals make it a link. */
-export function renderParagraphs(problems: readonly Problem[]): string {
-  return problems.map(renderParagraph).join('\n\n');
+/** A paragraph an issue, its place first so that terminals make it a link. */
+export function renderParagraphs(issues: readonly Issue[]): string {
+  return issues.map(renderParagraph).join('\n\n');
 }
 
-function renderPointers(problems: readonly Problem[]): string[] {
-  if (problems.length === 0) return [];
-  return [`More about each: ${[...new Set(problems.map(pointTo))].sort().join(', ')}`];
+function renderPointers(issues: readonly Issue[]): string[] {
+  if (issues.length === 0) return [];
+  return [`More about each: ${[...new Set(issues.map(pointTo))].sort().join(', ')}`];
 }
 
-/** The heading in docs/errors.md that explains a problem. */
-const pointTo = ({ code }: Problem) => `docs/errors.md#${code}`;
+/** The heading in docs/errors.md that explains an issue. */
+const pointTo = ({ code }: Issue) => `docs/errors.md#${code}`;
 
-function renderParagraph(problem: Problem): string {
-  const lines = [problem.message, ...renderAllowed(problem), problem.fix];
+function renderParagraph(issue: Issue): string {
+  const lines = [issue.message, ...renderAllowed(issue), issue.fix];
   return [
-    `${problem.file}:${problem.line}:${problem.column} ${problem.severity} ${problem.code}`,
+    `${issue.file}:${issue.line}:${issue.column} ${issue.severity} ${issue.code}`,
     ...lines.map((line) => `  ${line}`),
   ].join('\n');
 }
 
-function renderAllowed({ allowed = [] }: Problem): string[] {
+function renderAllowed({ allowed = [] }: Issue): string[] {
   if (allowed.length === 0) return [];
   const more = allowed.length - longestList;
   return [`Allowed: ${allowed.slice(0, longestList).join(', ')}${more > 0 ? `, and ${more} more` : ''}.`];
 }
 
 /** Workflow commands of GitHub Actions: an annotation on the line in the pull request. */
-export function renderGithub(problems: readonly Problem[]): string {
-  return problems
-    .map((problem) => {
+export function renderGithub(issues: readonly Issue[]): string {
+  return issues
+    .map((issue) => {
       const properties = [
-        `file=${escapeProperty(problem.file)}`,
-        `line=${problem.line}`,
-        `col=${problem.column}`,
-        `title=${escapeProperty(problem.code)}`,
+        `file=${escapeProperty(issue.file)}`,
+        `line=${issue.line}`,
+        `col=${issue.column}`,
+        `title=${escapeProperty(issue.code)}`,
       ];
-      const lines = [problem.message, ...renderAllowed(problem), problem.fix];
-      const text = [...lines, `More about it: ${pointTo(problem)}`].join('\n');
-      return `::${problem.severity} ${properties.join(',')}::${escapeData(text)}`;
+      const lines = [issue.message, ...renderAllowed(issue), issue.fix];
+      const text = [...lines, `More about it: ${pointTo(issue)}`].join('\n');
+      return `::${issue.severity} ${properties.join(',')}::${escapeData(text)}`;
     })
     .join('\n');
 }
 
 /** The list as JSON, for other programs. */
-export function renderJson(problems: readonly Problem[]): string {
+export function renderJson(issues: readonly Issue[]): string {
   return JSON.stringify(
-    problems.map((problem) => ({ ...problem, more: pointTo(problem) })),
+    issues.map((issue) => ({ ...issue, more: pointTo(issue) })),
     undefined,
     2,
   );
@@ -76,14 +76,13 @@ export function renderJson(problems: readonly Problem[]): string {
 
 /** The formats of `npm run check`. `counts` says in words what was checked. */
 export const renderers = {
-  text: (problems: readonly Problem[], counts: string) => summarise(renderText(problems), problems, counts),
-  github: (problems: readonly Problem[], counts: string) =>
-    summarise(renderGithub(problems), problems, counts),
+  text: (issues: readonly Issue[], counts: string) => summarise(renderText(issues), issues, counts),
+  github: (issues: readonly Issue[], counts: string) => summarise(renderGithub(issues), issues, counts),
   json: renderJson,
 };
 
-function summarise(text: string, problems: readonly Problem[], counts: string): string {
-  return `${text === '' ? '' : `${text}\n\n`}${counts}: ${countProblems(problems)}.`;
+function summarise(text: string, issues: readonly Issue[], counts: string): string {
+  return `${text === '' ? '' : `${text}\n\n`}${counts}: ${countIssues(issues)}.`;
 }
 
 // The escapes of github.com/actions/toolkit, packages/core/src/command.ts.

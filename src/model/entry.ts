@@ -1,5 +1,5 @@
 import type { CollectionData, CollectionName } from './registry.ts';
-import type { Position, Problem } from './issue.ts';
+import type { Position, Issue } from './issue.ts';
 
 /** A link in a body, with its place in the file. */
 export interface BodyLink extends Position {
@@ -70,15 +70,12 @@ export function identify(entry: Pick<Entry, 'collection' | 'edition' | 'id'>): s
   return `${entry.collection}/${entry.edition ?? ''}/${entry.id}`;
 }
 
-type Detail = Omit<Problem, 'file' | 'line' | 'column' | 'severity'> & { severity?: Problem['severity'] };
+type Detail = Omit<Issue, 'file' | 'line' | 'column' | 'severity'> & { severity?: Issue['severity'] };
 
 /**
- * Makes a problem at a field of an entry: at the field itself, else at the nearest field around it.
+ * Makes an issue at a field of an entry: at the field itself, else at the nearest field around it.
  */
-export function problemAt(
-  entry: { file: string; positions: Record<string, Position> },
-  detail: Detail,
-): Problem {
+export function issueAt(entry: { file: string; positions: Record<string, Position> }, detail: Detail): Issue {
   const position = findPosition(entry.positions, detail.field ?? '');
   return { severity: 'error', ...detail, file: entry.file, ...position };
 }

@@ -8,7 +8,7 @@ export interface Position {
  * Something wrong or odd in the content, as data. `message` says what happened, `fix` what to write
  * instead; renderers in format/issues.ts turn the list into text, annotations or JSON.
  */
-export interface Problem extends Position {
+export interface Issue extends Position {
   /** Stable name of the rule, such as `date-impossible`. */
   code: string;
   severity: 'error' | 'warning';
@@ -24,8 +24,8 @@ export interface Problem extends Position {
   fix: string;
 }
 
-/** Orders problems by file, then place, errors before warnings at one place. */
-export function compareProblems(a: Problem, b: Problem): number {
+/** Orders issues by file, then place, errors before warnings at one place. */
+export function compareIssues(a: Issue, b: Issue): number {
   return (
     compareText(a.file, b.file) ||
     a.line - b.line ||

@@ -1,6 +1,6 @@
-import { problemAt, type Library } from './entry.ts';
+import { issueAt, type Library } from './entry.ts';
 import { addressOfEntry, indexPages } from './page-index.ts';
-import { compareProblems, type Problem } from './issue.ts';
+import { compareIssues, type Issue } from './issue.ts';
 import { checkEvents } from './rules/event.ts';
 import { checkBody, checkFile, type LinkTargets } from './rules/link.ts';
 import { checkPartners } from './rules/partner.ts';
@@ -19,15 +19,15 @@ export interface CheckContext {
   publicFiles: ReadonlySet<string>;
   /** The languages that the interface has words in. */
   locales: readonly string[];
-  /** How problems name the content folder. */
+  /** How issues name the content folder. */
   label: string;
 }
 
 /**
- * Checks what concerns several files at once, and collects every problem, in the order of files.
+ * Checks what concerns several files at once, and collects every issue, in the order of files.
  * Entries that do not fit their schema are not in the library; references to them are not reported.
  */
-export function checkLibrary(library: Library, context: CheckContext): Problem[] {
+export function checkLibrary(library: Library, context: CheckContext): Issue[] {
   const targets: LinkTargets = { pages: indexPages(library), files: context.publicFiles };
   return [
     ...checkSite(library, context),
@@ -45,10 +45,10 @@ export function checkLibrary(library: Library, context: CheckContext): Problem[]
     ...checkTranslations(library),
     ...checkPictures(library, targets),
     ...checkBodies(library, targets),
-  ].sort(compareProblems);
+  ].sort(compareIssues);
 }
 
-function checkBodies(library: Library, targets: LinkTargets): Problem[] {
+function checkBodies(library: Library, targets: LinkTargets): Issue[] {
   const visibility = createVisibility(library);
   return [...Object.values(library.originals).flat(), ...library.translations].flatMap((entry) =>
     checkBody(
@@ -64,12 +64,12 @@ function checkBodies(library: Library, targets: LinkTargets): Problem[] {
   );
 }
 
-function checkPictures(library: Library, targets: LinkTargets): Problem[] {
+function checkPictures(library: Library, targets: LinkTargets): Issue[] {
   return library.originals.partners.flatMap((partner) => {
     const file = partner.data.logo?.file;
     if (file === undefined) return [];
     return checkFile(file, targets).map((found) =>
-      problemAt(partner, { ...found, field: 'logo.file', value: file }),
+      issueAt(partner, { ...found, field: 'logo.file', value: file }),
     );
   });
 }

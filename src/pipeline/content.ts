@@ -5,9 +5,9 @@ import { hashText, readLedgers } from '../calendar/ledger-file.ts';
 import { readContent, type ReadContent } from '../reader/read.ts';
 import { checkLibrary } from '../model/validate.ts';
 import type { CollectionName } from '../model/registry.ts';
-import { compareProblems, type Problem } from '../model/issue.ts';
+import { compareIssues, type Issue } from '../model/issue.ts';
 import { checkTranslationAge } from '../model/rules/translation.ts';
-import { countProblems, hasErrors, renderText } from '../format/issues.ts';
+import { countIssues, hasErrors, renderText } from '../format/issues.ts';
 import { PlainError } from './error.ts';
 import { root } from './environment.ts';
 import type { BuildContext } from './steps.ts';
@@ -33,46 +33,46 @@ export function addressOf(settings: Settings, content: ReadContent): Address {
 /**
  * Everything that is wrong or odd with content: the one list that the check, the build and the
  * development server show.
- * @param label how problems name the content folder, where that is another than the one that is read
+ * @param label how issues name the content folder, where that is another than the one that is read
  */
-export function findProblems(
+export function findIssues(
   settings: Settings,
   content: ReadContent,
   label: string = labelOf(settings),
-): Problem[] {
+): Issue[] {
   const found = checkLibrary(content.library, {
     now: new Date(),
     publicFiles: listFiles(settings.publicDir),
     locales: listLocales(),
     label,
   });
-  const ledgers = readLedgers(settings.contentDir, label).flatMap((ledger) => ledger.problems);
+  const ledgers = readLedgers(settings.contentDir, label).flatMap((ledger) => ledger.issues);
   const old = checkTranslationAge(content.library, hashText);
-  return [...content.problems, ...ledgers, ...found, ...old].sort(compareProblems);
+  return [...content.issues, ...ledgers, ...found, ...old].sort(compareIssues);
 }
 
 /** Stops the build with the whole list if anything is wrong with the content or the address; prints warnings. */
 export async function checkContent({ settings, content }: BuildContext): Promise<string> {
-  const problems = findProblems(settings, content);
-  if (hasErrors(problems)) {
+  const issues = findIssues(settings, content);
+  if (hasErrors(issues)) {
     throw new PlainError(
-      `${renderText(problems)}\n\nNothing was built, since the content has ${countProblems(problems)}.`,
+      `${renderText(issues)}\n\nNothing was built, since the content has ${countIssues(issues)}.`,
     );
   }
-  if (problems.length > 0) console.log(`${renderText(problems)}\n`);
+  if (issues.length > 0) console.log(`${renderText(issues)}\n`);
   addressOf(settings, content);
-  return `${countContent(content)}, ${count(problems, 'warning')}`;
+  return `${countContent(content)}, ${count(issues, 'warning')}`;
 }
 
 /**
- * Stops a command with the errors among problems, in the words of the check.
+ * Stops a command with the errors among issues, in the words of the check.
  * @param outcome what came of it, as the beginning of a sentence: "Nothing was written, since the content has"
  * @throws PlainError if there are any
  */
-export function refuseErrors(problems: readonly Problem[], outcome: string): void {
-  if (!hasErrors(problems)) return;
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  throw new PlainError(`${renderText(errors)}\n\n${outcome} ${countProblems(errors)}.`);
+export function refuseErrors(issues: readonly Issue[], outcome: string): void {
+  if (!hasErrors(issues)) return;
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  throw new PlainError(`${renderText(errors)}\n\n${outcome} ${countIssues(errors)}.`);
 }
 
 /** What content there is, in words: "15 weeks, 3 events, 6 topics". Files that cannot be read count as well. */
@@ -106,7 +106,7 @@ export function listLocales(): string[] {
   return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
 }
 
-/** How problems name the content folder: from the project's root. */
+/** How issues name the content folder: from the project's root. */
 export const labelOf = (settings: Settings) => relative(root, settings.contentDir).replaceAll('\\', '/');
 
 /** A number with its noun: "1 week", "15 weeks". */

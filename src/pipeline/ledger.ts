@@ -7,7 +7,7 @@ import { describeUpdate } from '../calendar/describe-changes.ts';
 import { renderText } from '../format/issues.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { PlainError } from './error.ts';
-import { findProblems, labelOf, loadContent, refuseErrors } from './content.ts';
+import { findIssues, labelOf, loadContent, refuseErrors } from './content.ts';
 import { root } from './environment.ts';
 import { replaceFile } from '../../scripts/lib/file.ts';
 
@@ -20,8 +20,8 @@ export const calendarCommand = 'npm run calendar';
  */
 export function loadLedgers(settings: Settings): LedgerFile[] {
   const files = readLedgers(settings.contentDir, labelOf(settings));
-  const problems = files.flatMap((file) => file.problems);
-  if (problems.length > 0) throw new PlainError(renderText(problems));
+  const issues = files.flatMap((file) => file.issues);
+  if (issues.length > 0) throw new PlainError(renderText(issues));
   return files;
 }
 
@@ -54,7 +54,7 @@ interface LoadedEditions {
 }
 
 function loadEditions(settings: Settings, content: ReadContent, now?: string): LoadedEditions {
-  refuseErrors(findProblems(settings, content), 'The calendar was left as it is, since the content has');
+  refuseErrors(findIssues(settings, content), 'The calendar was left as it is, since the content has');
   const { editions, sites } = readCalendars(content.library, loadLedgers(settings), now);
   refuseQuestions(editions);
   return { editions, language: sites[0]?.locale ?? 'en' };
@@ -62,7 +62,7 @@ function loadEditions(settings: Settings, content: ReadContent, now?: string): L
 
 /** @throws PlainError if somebody has to say what is meant before anything can be told to subscribers */
 export function refuseQuestions(editions: readonly Edition[]): void {
-  const questions = editions.flatMap(({ update }) => update.problems);
+  const questions = editions.flatMap(({ update }) => update.issues);
   if (questions.length > 0) {
     throw new PlainError(
       `${renderText(questions)}\n\nThe calendar was left as it is. Once this is answered, run ${calendarCommand}.`,

@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
 import type { Body, BodyImage, BodyLink } from '../model/entry.ts';
-import type { Position, Problem } from '../model/issue.ts';
+import type { Position, Issue } from '../model/issue.ts';
 import { readComponent } from './component.ts';
 import { curlyWords, explainHtml, explainMdx } from './mdx-error.ts';
 
@@ -12,7 +12,7 @@ interface Walk {
   firstLine: number;
   body: Body;
   slugger: Slugger;
-  problems: Problem[];
+  issues: Issue[];
   /** Addresses that are written apart from their link or picture: `[name]: address`. */
   definitions: Map<string, BodyLink>;
   /** Pictures that name such an address. */
@@ -23,21 +23,21 @@ interface Walk {
  * Parses a body as MDX, with the parser that also renders it, and refuses what is no plain writing:
  * imports, exports, expressions, raw HTML, unknown components.
  * @param markdown the text below the front matter
- * @param file how problems name the file
+ * @param file how issues name the file
  * @param firstLine the line of the file on which the body begins, from 1
  */
 export function parseBody(
   markdown: string,
   file: string,
   firstLine: number,
-): { body: Body; problems: Problem[] } {
+): { body: Body; issues: Issue[] } {
   const walk: Walk = {
     file,
     firstLine,
     lines: markdown.split('\n'),
     body: { markdown, components: [], links: [], images: [], fragments: [] },
     slugger: new Slugger(),
-    problems: [],
+    issues: [],
     definitions: new Map(),
     pictureReferences: [],
   };
@@ -46,9 +46,9 @@ export function parseBody(
     resolveDefinitions(walk);
     reportIndented(markdown, walk);
   } catch (error) {
-    walk.problems.push(explainMdx((error as Error).message, file, firstLine));
+    walk.issues.push(explainMdx((error as Error).message, file, firstLine));
   }
-  return { body: walk.body, problems: walk.problems };
+  return { body: walk.body, issues: walk.issues };
 }
 
 function visit(node: MdastNode, walk: Walk): void {
@@ -77,8 +77,8 @@ function readNode(node: MdastNode, walk: Walk): void {
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement': {
       const at = { file: walk.file, ...place(node, walk) };
-      const { image, problems } = readComponent(node, at);
-      walk.problems.push(...problems);
+      const { image, issues } = readComponent(node, at);
+      walk.issues.push(...issues);
       if (node.name) body.components.push(node.name);
       if (image) body.images.push({ ...image, ...place(node, walk, image.src) });
       break;
@@ -156,9 +156,9 @@ function reportIndented(markdown: string, walk: Walk): void {
 function report(
   node: MdastNode,
   walk: Walk,
-  detail: Pick<Problem, 'code' | 'value' | 'message' | 'fix'>,
+  detail: Pick<Issue, 'code' | 'value' | 'message' | 'fix'>,
 ): void {
-  walk.problems.push({ severity: 'error', file: walk.file, ...place(node, walk), ...detail });
+  walk.issues.push({ severity: 'error', file: walk.file, ...place(node, walk), ...detail });
 }
 
 /** Where a node begins in the file, or where `text` stands in it, if that is on the same line. */

@@ -1,6 +1,6 @@
 import type { MdastNode } from 'satteri';
 import { findNearest } from '../model/nearest.ts';
-import type { Position, Problem } from '../model/issue.ts';
+import type { Position, Issue } from '../model/issue.ts';
 import { explainHtml } from './mdx-error.ts';
 
 /** The components that a body may use, with their attributes; `true` marks the ones it must have. */
@@ -10,7 +10,7 @@ export const bodyComponents: Readonly<Record<string, Readonly<Record<string, boo
 };
 
 type Component = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
-type Detail = Pick<Problem, 'code' | 'value' | 'allowed' | 'message' | 'fix'>;
+type Detail = Pick<Issue, 'code' | 'value' | 'allowed' | 'message' | 'fix'>;
 
 /**
  * Reads a component of a body: whether it is one that bodies may use, with the attributes it must have.
@@ -19,13 +19,13 @@ type Detail = Pick<Problem, 'code' | 'value' | 'allowed' | 'message' | 'fix'>;
 export function readComponent(
   node: Component,
   at: Position & { file: string },
-): { image: { src: string; alt: string } | undefined; problems: Problem[] } {
+): { image: { src: string; alt: string } | undefined; issues: Issue[] } {
   const name = node.name ?? '';
   const attributes = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
   const details = attributes ? checkAttributes(node, attributes) : [explainUnknown(name)];
   const { src, alt } = textsOf(node);
   return {
-    problems: details.map((detail) => ({ severity: 'error', ...at, ...detail })),
+    issues: details.map((detail) => ({ severity: 'error', ...at, ...detail })),
     // A missing alternative text is reported here, so that the picture itself need not be mute as well.
     image: name === 'Figure' && src ? { src, alt: alt?.trim() ? alt : '?' } : undefined,
   };

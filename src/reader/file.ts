@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText, type Problem } from '../model/issue.ts';
+import { compareText, type Issue } from '../model/issue.ts';
 
 /** A file of the content folder as text. */
 export interface ContentFile {
   /** Path inside the content folder, with forward slashes. */
   path: string;
-  /** Path that problems name: from the project's root. */
+  /** Path that issues name: from the project's root. */
   name: string;
   /** The text with line ends as `\n` and letters in one form (NFC): the same pages from every machine. */
   text: string;
@@ -17,30 +17,30 @@ const ignored = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|[^/]*~|\.[^
 
 /**
  * Reads every file below a content folder, in the order of their paths. A file that is empty, not
- * UTF-8 or not readable at all comes back as a problem.
+ * UTF-8 or not readable at all comes back as an issue.
  * @param dir the content folder
- * @param label how problems name that folder, such as `content`
+ * @param label how issues name that folder, such as `content`
  * @throws if the folder cannot be read
  */
-export function readFiles(dir: string, label: string): { files: ContentFile[]; problems: Problem[] } {
+export function readFiles(dir: string, label: string): { files: ContentFile[]; issues: Issue[] } {
   const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((item) => !item.isDirectory())
     .map((item) => join(item.parentPath, item.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
     .filter((path) => !ignored.test(path))
     .sort(compareText);
   const files: ContentFile[] = [];
-  const problems: Problem[] = [];
+  const issues: Issue[] = [];
   for (const path of paths) {
     const name = `${label}/${path}`;
     const text = readText(join(dir, path), name);
     if (typeof text === 'string') files.push({ path, name, text });
-    else problems.push(text);
+    else issues.push(text);
   }
-  return { files, problems };
+  return { files, issues };
 }
 
 /** The text of a file without a byte order mark, or what keeps it from being read. */
-function readText(path: string, name: string): string | Problem {
+function readText(path: string, name: string): string | Issue {
   const at = { severity: 'error' as const, file: name, line: 1, column: 1 };
   let bytes: Uint8Array;
   try {

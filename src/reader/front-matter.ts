@@ -1,4 +1,4 @@
-import type { Problem } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { ContentFile } from './file.ts';
 
 /** A page's fields and the text below them. Lines are counted from 1. */
@@ -10,15 +10,15 @@ export interface FrontMatter {
 }
 
 /** Splits the fields between two lines `---` from the body below, or says what is missing. */
-export function splitFrontMatter(file: ContentFile): FrontMatter | Problem {
+export function splitFrontMatter(file: ContentFile): FrontMatter | Issue {
   const found = /^---[ \t]*\n(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(file.text);
   if (found) {
     const [whole, yaml = ''] = found;
     const body = file.text.slice(whole.length);
-    if (yaml === '' && beginsWithFields.test(body)) return problemOf(file, 'early');
+    if (yaml === '' && beginsWithFields.test(body)) return issueOf(file, 'early');
     return { yaml, yamlLine: 2, body, bodyLine: whole.split('\n').length };
   }
-  return problemOf(file, /^---[ \t]*\n/.test(file.text) ? 'open' : 'absent');
+  return issueOf(file, /^---[ \t]*\n/.test(file.text) ? 'open' : 'absent');
 }
 
 /** Fields up to a line `---`, as they stand below the two lines of a file that has one of them twice. */
@@ -42,7 +42,7 @@ const words = {
   },
 };
 
-function problemOf({ name }: ContentFile, what: keyof typeof words): Problem {
+function issueOf({ name }: ContentFile, what: keyof typeof words): Issue {
   const { line, message, fix } = words[what];
   return { severity: 'error', code: 'front-matter-missing', file: name, line, column: 1, message, fix };
 }

@@ -1,6 +1,6 @@
-import type { Problem } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 
-type Words = Pick<Problem, 'message' | 'fix'>;
+type Words = Pick<Issue, 'message' | 'fix'>;
 
 const htmlFix =
   'Write it as Markdown: **bold**, *italic*, [link](https://…), or an empty line for a new paragraph. If you mean the sign "<" as text, write \\<.';
@@ -22,10 +22,10 @@ export const curlyWords: Words = {
 /**
  * Says in plain words why a body is not MDX.
  * @param thrown the parser's message: `line:column: words`
- * @param file how problems name the file
+ * @param file how issues name the file
  * @param firstLine the line of the file on which the body begins, from 1
  */
-export function explainMdx(thrown: string, file: string, firstLine: number): Problem {
+export function explainMdx(thrown: string, file: string, firstLine: number): Issue {
   const [, line = '1', column = '1', rest = thrown] = /^(\d+):(\d+): (.*)$/s.exec(thrown) ?? [];
   const open = /closing tag (?:for )?`<\/?([^`>]*)>`.*?\(?(?:opened at )?(\d+):(\d+)\)/.exec(rest);
   const at = open ? { line: Number(open[2]), column: Number(open[3]) } : { line: +line, column: +column };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { collections, isLedger, parseAddress, type Address, type CollectionName } from '../model/registry.ts';
 import type { Body, Entry, Library } from '../model/entry.ts';
-import { compareProblems, type Problem } from '../model/issue.ts';
+import { compareIssues, type Issue } from '../model/issue.ts';
 import { stampLanguage } from '../model/text.ts';
 import { translationFileSchema } from '../model/translation.ts';
 import { parseBody } from './body.ts';
@@ -14,21 +14,21 @@ import { parseYaml, type ParsedYaml } from './yaml.ts';
 /** Everything that a content folder holds, and everything that is wrong with its files one by one. */
 export interface ReadContent {
   library: Library;
-  problems: Problem[];
+  issues: Issue[];
 }
 
 /**
  * Reads and parses every file of a content folder. What concerns several files at once is for
  * `checkLibrary` (domain/check.ts).
  * @param dir the content folder
- * @param label how problems name that folder
+ * @param label how issues name that folder
  * @throws if the folder cannot be read
  */
 export function readContent(dir: string, label = 'content'): ReadContent {
-  const { files, problems } = readFiles(dir, label);
+  const { files, issues } = readFiles(dir, label);
   const library: Library = { originals: emptyOriginals(), translations: [], unreadable: [] };
   // A file that could not even be read is there all the same: references to it are not reported.
-  for (const { file } of problems) {
+  for (const { file } of issues) {
     const address = parseAddress(file.slice(label.length + 1));
     if (address && address.translation === undefined) library.unreadable.push(address);
   }
@@ -36,10 +36,10 @@ export function readContent(dir: string, label = 'content'): ReadContent {
   const defaultLanguage = readDefaultLanguage(files);
   for (const file of files.filter(({ path }) => !isLedger(path))) {
     const address = parseAddress(file.path);
-    if (address) problems.push(...readFile(file, address, defaultLanguage, library));
-    else problems.push(explainStray(file, paths));
+    if (address) issues.push(...readFile(file, address, defaultLanguage, library));
+    else issues.push(explainStray(file, paths));
   }
-  return { library, problems: problems.sort(compareProblems) };
+  return { library, issues: issues.sort(compareIssues) };
 }
 
 /** What files are read against. A schema takes long to make, so each is made once. */
@@ -48,21 +48,21 @@ const schemas = {
   translations: mapCollections((name) => translationFileSchema(collections[name].schema)),
 };
 
-function readFile(file: ContentFile, address: Address, defaultLanguage: string, library: Library): Problem[] {
+function readFile(file: ContentFile, address: Address, defaultLanguage: string, library: Library): Issue[] {
   const { collection, edition, id, translation } = address;
-  const giveUp = (problems: Problem[]) => {
+  const giveUp = (issues: Issue[]) => {
     if (translation === undefined) library.unreadable.push({ collection, edition, id });
-    return problems;
+    return issues;
   };
   const parts = splitFile(file, collections[collection].ending);
   if ('code' in parts) return giveUp([parts]);
-  const { yaml, body, problems } = parts;
-  if (yaml.isBroken) return giveUp(problems);
+  const { yaml, body, issues } = parts;
+  if (yaml.isBroken) return giveUp(issues);
   const schema = schemas[translation === undefined ? 'originals' : 'translations'][collection];
   const result = schema.safeParse(yaml.data ?? {});
   if (!result.success) {
     const context = { file: file.name, yaml, schema, isTranslation: translation !== undefined };
-    return giveUp([...problems, ...explainIssues(result.error.issues, context)]);
+    return giveUp([...issues, ...explainIssues(result.error.issues, context)]);
   }
   const lang = translation ?? defaultLanguage;
   // What a translation was compared with is none of its words, so nothing that is shown follows from it.
@@ -75,26 +75,26 @@ function readFile(file: ContentFile, address: Address, defaultLanguage: string, 
   };
   if (translation === undefined) (library.originals[collection] as Entry[]).push(entry as Entry);
   else library.translations.push({ ...entry, confirmed });
-  return problems;
+  return issues;
 }
 
 interface FileParts {
   yaml: ParsedYaml;
   body: Body | undefined;
-  problems: Problem[];
+  issues: Issue[];
 }
 
 /** The fields of a file, and its body if it is one that has a body. */
-function splitFile(file: ContentFile, ending: 'yaml' | 'mdx'): FileParts | Problem {
+function splitFile(file: ContentFile, ending: 'yaml' | 'mdx'): FileParts | Issue {
   if (ending === 'yaml') {
     const yaml = parseYaml(file.text, file.name);
-    return { yaml, body: undefined, problems: yaml.problems };
+    return { yaml, body: undefined, issues: yaml.issues };
   }
   const parts = splitFrontMatter(file);
   if ('code' in parts) return parts;
   const yaml = parseYaml(parts.yaml, file.name, parts.yamlLine);
-  const { body, problems } = parseBody(parts.body, file.name, parts.bodyLine);
-  return { yaml, body, problems: [...yaml.problems, ...problems] };
+  const { body, issues } = parseBody(parts.body, file.name, parts.bodyLine);
+  return { yaml, body, issues: [...yaml.issues, ...issues] };
 }
 
 /** The first language of site.yaml, read ahead of its check: it says what language the originals are in. */

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import { problemAt } from '../model/entry.ts';
+import { issueAt } from '../model/entry.ts';
 import { findNearest } from '../model/nearest.ts';
-import type { Problem } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import { capitalise, nameField } from '../model/field-name.ts';
 import { isOptionalAt, keysAt, metaAt } from './field.ts';
 import { explainValue, show } from './value.ts';
 import type { ParsedYaml } from './yaml.ts';
 
-/** What a file is read against, and where problems point. */
+/** What a file is read against, and where issues point. */
 export interface SchemaContext {
   file: string;
   yaml: ParsedYaml;
@@ -16,48 +16,49 @@ export interface SchemaContext {
   isTranslation: boolean;
 }
 
-type Issue = z.core.$ZodIssue;
+type ZodIssue = z.core.$ZodIssue;
 
 /**
- * Turns what a schema found wrong into problems that a person who does not program can mend.
- * @returns at least one problem for each issue
+ * Turns what a schema found wrong into issues that a person who does not program can mend.
+ * @returns at least one issue for each of them
  */
-export function explainIssues(issues: readonly Issue[], context: SchemaContext): Problem[] {
-  const problems = issues.flatMap((issue) => explainIssue(issue, context));
+export function explainIssues(zodIssues: readonly ZodIssue[], context: SchemaContext): Issue[] {
+  const issues = zodIssues.flatMap((zodIssue) => explainIssue(zodIssue, context));
   // A misspelt key is missing under its right name as well: that is one mistake.
-  const meant = new Set(problems.map((problem) => problem.meant));
-  return problems
+  const meant = new Set(issues.map((issue) => issue.meant));
+  return issues
     .filter(({ code, field }) => code !== 'key-missing' || !meant.has(field))
-    .map(({ meant: _, ...problem }) => problem);
+    .map(({ meant: _, ...issue }) => issue);
 }
 
-/** A problem, and the field that a misspelt key means. */
-type Explained = Problem & { meant?: string | undefined };
+/** An issue, and the field that a misspelt key means. */
+type Explained = Issue & { meant?: string | undefined };
 
-function explainIssue(issue: Issue, context: SchemaContext): Explained[] {
-  const path = issue.path.map(String);
+function explainIssue(zodIssue: ZodIssue, context: SchemaContext): Explained[] {
+  const path = zodIssue.path.map(String);
   const raw = path.reduce<unknown>(
     (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
     context.yaml.data,
   );
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainKey(key, path, context));
-  if (issue.code === 'invalid_union') {
-    const best = findBestForm(issue, raw);
+  if (zodIssue.code === 'unrecognized_keys')
+    return zodIssue.keys.map((key) => explainKey(key, path, context));
+  if (zodIssue.code === 'invalid_union') {
+    const best = findBestForm(zodIssue, raw);
     if (best.length > 0) return best.flatMap((inner) => explainIssue(inner, context));
   }
   const field = path.join('.');
   const entry = { file: context.file, positions: context.yaml.positions };
   const meta = metaAt(context.schema, path);
-  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : undefined;
-  if (path.length === 0) return [problemAt(entry, { ...rootWords, value: show(raw) })];
+  const allowed = zodIssue.code === 'invalid_value' ? zodIssue.values.map(String) : undefined;
+  if (path.length === 0) return [issueAt(entry, { ...rootWords, value: show(raw) })];
   const canGo = isOptionalAt(context.schema, path);
   if (raw !== undefined && raw !== null) {
-    const words = explainValue(issue, { path, raw, allowed, form: meta.form, canGo });
-    return [problemAt(entry, { field, value: show(raw), allowed, ...words })];
+    const words = explainValue(zodIssue, { path, raw, allowed, form: meta.form, canGo });
+    return [issueAt(entry, { field, value: show(raw), allowed, ...words })];
   }
   const line = `Write "${path.at(-1)}: …"`;
   return [
-    problemAt(entry, {
+    issueAt(entry, {
       code: 'key-missing',
       field,
       allowed,
@@ -88,20 +89,20 @@ function explainKey(key: string, path: string[], context: SchemaContext): Explai
   const allowed = keysAt(schema, path);
   const nearest = findNearest(key, allowed);
   const place = yaml.keys[field];
-  const problem = {
-    ...problemAt({ file, positions: yaml.positions }, { code: '', field, allowed, message: '', fix: '' }),
+  const issue = {
+    ...issueAt({ file, positions: yaml.positions }, { code: '', field, allowed, message: '', fix: '' }),
     ...place,
   };
   if (isTranslation && !nearest)
     return {
-      ...problem,
+      ...issue,
       code: 'translation-fact',
       message: `A translation holds words only, and "${key}" is none of them.`,
       fix: 'Delete it: the value comes from the original.',
     };
   const where = path.length === 0 ? 'here' : `below ${nameField(path)}`;
   return {
-    ...problem,
+    ...issue,
     code: 'key-unknown',
     meant: nearest && [...path, nearest].join('.'),
     message: `There is no key "${key}" ${where}.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
@@ -110,13 +111,13 @@ function explainKey(key: string, path: string[], context: SchemaContext): Explai
 }
 
 /** Of the forms that a value may have, the issues of the one that fits best: the author meant that one. */
-function findBestForm(issue: z.core.$ZodIssueInvalidUnion, raw: unknown): Issue[] {
-  const forms = issue.errors.filter((found) => found.length > 0);
+function findBestForm(zodIssue: z.core.$ZodIssueInvalidUnion, raw: unknown): ZodIssue[] {
+  const forms = zodIssue.errors.filter((found) => found.length > 0);
   const [best = []] = forms.toSorted((a, b) => weigh(a, raw) - weigh(b, raw));
-  return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+  return best.map((inner) => ({ ...inner, path: [...zodIssue.path, ...inner.path] }));
 }
 
-function weigh(issues: readonly Issue[], raw: unknown): number {
-  const hasOtherShape = issues.some((each) => each.code === 'invalid_type' && each.path.length === 0);
-  return issues.length + (hasOtherShape && raw !== undefined ? 100 : 0);
+function weigh(zodIssues: readonly ZodIssue[], raw: unknown): number {
+  const hasOtherShape = zodIssues.some((each) => each.code === 'invalid_type' && each.path.length === 0);
+  return zodIssues.length + (hasOtherShape && raw !== undefined ? 100 : 0);
 }

@@ -1,17 +1,17 @@
 import { isReservedEdition, knownPaths, parseAddress } from '../model/registry.ts';
 import { findNearest } from '../model/nearest.ts';
-import type { Problem } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import type { ContentFile } from './file.ts';
 import { toId } from './form.ts';
 
-type Words = Pick<Problem, 'code' | 'message' | 'fix'> & { allowed?: string[] };
+type Words = Pick<Issue, 'code' | 'message' | 'fix'> & { allowed?: string[] };
 
 /**
  * Says why nothing reads a file, and what to do with it.
  * @param file the file, of which `parseAddress` knows no place
  * @param paths all files of the content folder: a name may be taken
  */
-export function explainStray(file: ContentFile, paths: ReadonlySet<string>): Problem {
+export function explainStray(file: ContentFile, paths: ReadonlySet<string>): Issue {
   const value = file.path.split('/').at(-1);
   return {
     ...{ severity: 'error', file: file.name, line: 1, column: 1, value },

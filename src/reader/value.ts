@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { findNearest } from '../model/nearest.ts';
-import type { Problem } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
 import { explainDate } from './date-error.ts';
 import { forms } from './form.ts';
 import { capitalise, nameField } from '../model/field-name.ts';
 
 /** What is wrong with a value, and what to write instead. */
-export type ValueWords = Pick<Problem, 'code' | 'message' | 'fix'>;
+export type ValueWords = Pick<Issue, 'code' | 'message' | 'fix'>;
 
 /** A value that its schema refused. */
 interface Refused {
@@ -21,7 +21,7 @@ interface Refused {
 }
 
 /** Says in plain words what is wrong with a value that is there. */
-export function explainValue(issue: z.core.$ZodIssue, refused: Refused): ValueWords {
+export function explainValue(zodIssue: z.core.$ZodIssue, refused: Refused): ValueWords {
   const { path, raw, allowed, form, canGo } = refused;
   const shown = show(raw);
   const name = nameField(path);
@@ -30,20 +30,20 @@ export function explainValue(issue: z.core.$ZodIssue, refused: Refused): ValueWo
   const isPlain = typeof raw === 'string' || typeof raw === 'number';
   if (isPlain && (form === 'date' || form === 'time')) return explainDate(name, line, shown, form === 'time');
   if (allowed) return explainChoice(name, shown, allowed, line);
-  if (issue.code === 'invalid_type') return explainType(issue.expected, raw, name, line);
-  if (issue.code === 'invalid_format' && form !== undefined) {
+  if (zodIssue.code === 'invalid_type') return explainType(zodIssue.expected, raw, name, line);
+  if (zodIssue.code === 'invalid_format' && form !== undefined) {
     const explain = forms[form];
     if (explain) return explain(shown, name, line);
   }
-  if (issue.code === 'too_small' && issue.origin === 'string')
+  if (zodIssue.code === 'too_small' && zodIssue.origin === 'string')
     return {
       code: 'value-empty',
       message: `${capitalise(name)} is empty.`,
       fix: `Write something between the quotation marks${canGo ? ', or delete the line' : ''}.`,
     };
-  if (issue.code === 'too_small' || issue.code === 'too_big') {
-    const limit = issue.code === 'too_small' ? lowerLimit(issue) : `at most ${issue.maximum}`;
-    const isList = issue.origin === 'array';
+  if (zodIssue.code === 'too_small' || zodIssue.code === 'too_big') {
+    const limit = zodIssue.code === 'too_small' ? lowerLimit(zodIssue) : `at most ${zodIssue.maximum}`;
+    const isList = zodIssue.origin === 'array';
     return {
       code: 'value-range',
       message: `${capitalise(name)} ${isList ? 'has no items' : `is ${shown}`}, but it must ${isList ? 'have' : 'be'} ${limit}.`,

@@ -1,7 +1,7 @@
 import { isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
-import type { Position, Problem } from '../model/issue.ts';
+import type { Position, Issue } from '../model/issue.ts';
 
-type Words = Pick<Problem, 'message' | 'fix'>;
+type Words = Pick<Issue, 'message' | 'fix'>;
 
 /** A YAML text and where its offsets are in the file. */
 export interface YamlSource {
@@ -15,13 +15,13 @@ const quoteFix = 'Put the whole value into "quotation marks".';
 function errorAt(
   source: YamlSource,
   offset: number,
-  rest: Omit<Problem, 'severity' | 'file' | keyof Position>,
+  rest: Omit<Issue, 'severity' | 'file' | keyof Position>,
 ) {
   return { severity: 'error' as const, file: source.file, ...source.at(offset), ...rest };
 }
 
 /** Says that the key at an offset stands in a file for the second time. */
-export function explainRepeatedKey(offset: number, source: YamlSource): Problem {
+export function explainRepeatedKey(offset: number, source: YamlSource): Issue {
   const rest = source.text.slice(offset);
   const found = /^("[^"\n]*"|'[^'\n]*'|[^:\n]*)/.exec(rest.trimStart())?.[0] ?? '';
   const key = found.trim().replaceAll(/^["']|["']$/g, '');
@@ -35,7 +35,7 @@ export function explainRepeatedKey(offset: number, source: YamlSource): Problem 
 }
 
 /** Says that a value begins with a sign that has a meaning in YAML: it would copy, name or type the value. */
-export function explainSign(offset: number, written: string, source: YamlSource): Problem {
+export function explainSign(offset: number, written: string, source: YamlSource): Issue {
   return errorAt(source, offset, {
     code: 'yaml-sign',
     value: written,
@@ -45,7 +45,7 @@ export function explainSign(offset: number, written: string, source: YamlSource)
 }
 
 /** Says that the end of a value is a comment, which whoever writes "Workshop #1" does not mean. */
-export function explainComment(offset: number, written: string, source: YamlSource): Problem {
+export function explainComment(offset: number, written: string, source: YamlSource): Issue {
   return errorAt(source, source.text.indexOf(written, offset), {
     code: 'yaml-sign',
     value: written,
@@ -55,7 +55,7 @@ export function explainComment(offset: number, written: string, source: YamlSour
 }
 
 /** Says in plain words why a text is not YAML, at the place to mend. */
-export function explainYaml(error: YAMLError, document: Document, source: YamlSource): Problem {
+export function explainYaml(error: YAMLError, document: Document, source: YamlSource): Issue {
   const [offset] = error.pos;
   const opened = findOpened(document, source.text, offset);
   if (opened !== undefined)

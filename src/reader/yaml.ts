@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
-import type { Position, Problem } from '../model/issue.ts';
+import type { Position, Issue } from '../model/issue.ts';
 import {
   explainComment,
   explainRepeatedKey,
@@ -16,7 +16,7 @@ export interface ParsedYaml {
   positions: Record<string, Position>;
   /** By dotted path: the place of the key. */
   keys: Record<string, Position>;
-  problems: Problem[];
+  issues: Issue[];
   /** Whether the text could not be read to its end, so that `data` says nothing. */
   isBroken: boolean;
 }
@@ -24,7 +24,7 @@ export interface ParsedYaml {
 /**
  * Parses YAML 1.2 (core schema: dates stay the text that was written).
  * @param text the YAML
- * @param file how problems name the file
+ * @param file how issues name the file
  * @param firstLine the line of the file on which the text begins, from 1
  */
 export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml {
@@ -37,35 +37,35 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   };
   const source: YamlSource = { text, file, at };
   const places = { positions: createPlaces(), keys: createPlaces() };
-  const problems: Problem[] = [];
-  collect(document.contents, '', { ...places, source, problems });
-  for (const { pos } of document.warnings) problems.push(explainSign(pos[0], text.slice(...pos), source));
+  const issues: Issue[] = [];
+  collect(document.contents, '', { ...places, source, issues });
+  for (const { pos } of document.warnings) issues.push(explainSign(pos[0], text.slice(...pos), source));
   // One slip makes several errors in a row, of which the first is the one to mend.
   const [broken] = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
-  const isBroken = broken !== undefined || problems.length > 0;
-  if (broken && problems.length === 0) problems.push(explainYaml(broken, document, source));
+  const isBroken = broken !== undefined || issues.length > 0;
+  if (broken && issues.length === 0) issues.push(explainYaml(broken, document, source));
   for (const { code, pos } of document.errors)
-    if (code === 'DUPLICATE_KEY' && !isBroken) problems.push(explainRepeatedKey(pos[0], source));
-  return { data: isBroken ? undefined : document.toJS(), ...places, problems, isBroken };
+    if (code === 'DUPLICATE_KEY' && !isBroken) issues.push(explainRepeatedKey(pos[0], source));
+  return { data: isBroken ? undefined : document.toJS(), ...places, issues, isBroken };
 }
 
 /** Keys come from the author: without a prototype, "constructor" is a key like any other. */
 const createPlaces = () => Object.create(null) as Record<string, Position>;
 
-interface Collected extends Pick<ParsedYaml, 'positions' | 'keys' | 'problems'> {
+interface Collected extends Pick<ParsedYaml, 'positions' | 'keys' | 'issues'> {
   source: YamlSource;
 }
 
 function collect(node: Node | null, path: string, result: Collected): void {
-  const { source, positions, keys, problems } = result;
+  const { source, positions, keys, issues } = result;
   const start = node?.range?.[0];
   if (start !== undefined) positions[path] = source.at(start);
   const lost = isScalar(node) && node.type === 'PLAIN' && findLost(source.text.slice(node.range?.[1]));
-  if (lost && node.range) problems.push(explainComment(node.range[1], lost, source));
-  if (isAlias(node)) problems.push(explainSign(start ?? 0, `*${node.source}`, source));
+  if (lost && node.range) issues.push(explainComment(node.range[1], lost, source));
+  if (isAlias(node)) issues.push(explainSign(start ?? 0, `*${node.source}`, source));
   if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) {
     const written = `&${node.anchor}`;
-    problems.push(explainSign(Math.max(0, source.text.lastIndexOf(written, start)), written, source));
+    issues.push(explainSign(Math.max(0, source.text.lastIndexOf(written, start)), written, source));
   }
   const inner = (key: string | number) => (path === '' ? String(key) : `${path}.${key}`);
   if (isSeq(node)) node.items.forEach((item, index) => collect(item as Node, inner(index), result));

@@ -56,11 +56,11 @@ function update(ledger: Ledger | undefined, content: Content, now: string) {
 /** Writes into the files that the command asks about one of the ids that it offers for each. */
 function answer(
   content: Content,
-  problems: { code: string; file: string; fix: string }[],
+  issues: { code: string; file: string; fix: string }[],
   choice: number,
 ): Content {
   const next = new Map(content);
-  for (const { code, file, fix } of problems.filter((each) => each.code === 'uid-asked')) {
+  for (const { code, file, fix } of issues.filter((each) => each.code === 'uid-asked')) {
     const offered = [...fix.matchAll(/"uid: (\S+)"/g)].map(([, uid = '']) => uid);
     const id = /(\w+)\.mdx$/.exec(file)?.[1] ?? '';
     const old = content.get(id);
@@ -81,13 +81,13 @@ describe('the ledger, whatever is written, changed, renamed and deleted,', () =>
         edits.forEach((each, step) => {
           const now = new Date(Date.UTC(2022, 0, 1, step)).toISOString().replace('.000Z', 'Z');
           const edited = apply(content, each);
-          const asked = update(ledger, edited, now).problems;
+          const asked = update(ledger, edited, now).issues;
           const answered = answer(edited, asked, each.answer);
           const next = update(ledger, answered, now);
           questions.push(...asked.map(({ code }) => code));
           // What is refused, such as a name that was another's, is taken back.
-          if (next.problems.length > 0) {
-            expect(next.problems.filter(({ code }) => code === 'uid-asked')).toEqual([]);
+          if (next.issues.length > 0) {
+            expect(next.issues.filter(({ code }) => code === 'uid-asked')).toEqual([]);
             return;
           }
           expectSound(ledger, next.ledger, answered);
@@ -105,7 +105,7 @@ function expectSound(before: Ledger | undefined, after: Ledger, content: Content
   expect(checkLedger(after, '2022')).toEqual([]);
   expect(parseLedger(serialiseLedger(after), 'calendar.lock.yaml', '2022')).toMatchObject({
     ledger: after,
-    problems: [],
+    issues: [],
   });
   const live = after.events.filter(({ facts }) => facts.status !== 'removed');
   expect(new Map(live.map(({ id, facts }) => [id, facts]))).toEqual(

@@ -20,8 +20,7 @@ const entry = (id: string, rest: Partial<LedgerEntry> = {}): LedgerEntry => ({
 });
 const ledger = (...events: LedgerEntry[]): Ledger => ({ version: 1, edition: '2022', events });
 const file = 'content/2022/calendar.lock.yaml';
-const explain = (text: string, edition = '2022') =>
-  renderParagraphs(parseLedger(text, file, edition).problems);
+const explain = (text: string, edition = '2022') => renderParagraphs(parseLedger(text, file, edition).issues);
 
 const text = serialiseLedger(
   ledger(
@@ -36,8 +35,8 @@ const text = serialiseLedger(
 
 describe('a ledger', () => {
   it('comes back from its file as it went in', () => {
-    const { ledger: read, problems } = parseLedger(text, file, '2022');
-    expect(problems).toEqual([]);
+    const { ledger: read, issues } = parseLedger(text, file, '2022');
+    expect(issues).toEqual([]);
     expect(read && serialiseLedger(read)).toBe(text);
   });
 
@@ -116,14 +115,14 @@ describe('a ledger that no command has written', () => {
     ['nothing at all', ''],
     ['broken YAML', text.replace('kind: week', 'kind: "week')],
   ])('has %s: the error names the place, and how to go on', (_, broken) => {
-    const { ledger: read, problems } = parseLedger(broken, file, '2022');
+    const { ledger: read, issues } = parseLedger(broken, file, '2022');
     expect(read).toBeUndefined();
-    expect(problems.length).toBeGreaterThan(0);
-    for (const problem of problems) {
-      expect(problem.fix).toContain('git checkout HEAD -- content/2022/calendar.lock.yaml');
-      expect(problem.fix).toContain('npm run calendar');
+    expect(issues.length).toBeGreaterThan(0);
+    for (const issue of issues) {
+      expect(issue.fix).toContain('git checkout HEAD -- content/2022/calendar.lock.yaml');
+      expect(issue.fix).toContain('npm run calendar');
     }
-    if (broken !== '') expect(problems[0]?.line).toBeGreaterThan(4);
+    if (broken !== '') expect(issues[0]?.line).toBeGreaterThan(4);
   });
 
   it('lies in another edition: it was copied', () => {

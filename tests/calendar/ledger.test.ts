@@ -130,8 +130,8 @@ describe('updateLedger', () => {
 
 describe('a renamed file', () => {
   it('keeps its uid and notes its former name', () => {
-    const { ledger, problems } = update(first(announce('one')), [announce('data')]);
-    expect(problems).toEqual([]);
+    const { ledger, issues } = update(first(announce('one')), [announce('data')]);
+    expect(issues).toEqual([]);
     expect(ledger.events).toHaveLength(1);
     expect(ledger.events[0]).toMatchObject({
       uid: '2022-week-one@example.org',
@@ -147,15 +147,15 @@ describe('a renamed file', () => {
   it('can be renamed back, and again', () => {
     const renamed = update(first(announce('one')), [announce('data')]).ledger;
     const back = update(renamed, [announce('one')]);
-    expect(back.problems).toEqual([]);
+    expect(back.issues).toEqual([]);
     expect(back.ledger.events[0]).toMatchObject({ id: 'one', former: ['data'] });
   });
 
   it('is asked for where it changed too, and where it could be either of two', () => {
     const one = first(announce('one'));
     const moved = update(one, [announce('data', { title: { en: 'Open data' } })]);
-    expect(moved.problems).toHaveLength(1);
-    expect(moved.problems[0]).toMatchInlineSnapshot(`
+    expect(moved.issues).toHaveLength(1);
+    expect(moved.issues[0]).toMatchInlineSnapshot(`
       {
         "code": "uid-asked",
         "column": 1,
@@ -167,24 +167,24 @@ describe('a renamed file', () => {
         "severity": "error",
       }
     `);
-    expect(update(one, [announce('a'), announce('b')]).problems.map(({ code }) => code)).toEqual([
+    expect(update(one, [announce('a'), announce('b')]).issues.map(({ code }) => code)).toEqual([
       'uid-asked',
       'uid-asked',
     ]);
     const two = first(announce('one'), announce('two'));
-    expect(update(two, [announce('a')]).problems.map(({ code }) => code)).toEqual(['uid-asked']);
+    expect(update(two, [announce('a')]).issues.map(({ code }) => code)).toEqual(['uid-asked']);
   });
 
   it('is told apart by uid: the same, or another', () => {
     const one = first(announce('one'));
     const title = { title: { en: 'Open data' } };
     const same = update(one, [announce('data', title, { uid: '2022-week-one@example.org' })]);
-    expect(same.problems).toEqual([]);
+    expect(same.issues).toEqual([]);
     expect(same.ledger.events).toMatchObject([
       { uid: '2022-week-one@example.org', id: 'data', former: ['one'] },
     ]);
     const other = update(one, [announce('data', title, { uid: '2022-week-data@example.org' })]);
-    expect(other.problems).toEqual([]);
+    expect(other.issues).toEqual([]);
     expect(other.ledger.events).toMatchObject([
       { uid: '2022-week-data@example.org', sequence: 0 },
       { uid: '2022-week-one@example.org', facts: { status: 'removed' } },
@@ -193,28 +193,26 @@ describe('a renamed file', () => {
 
   it('is not suspected where nothing is alike', () => {
     const other = { name: { en: 'Phase II, week 1' }, start: '2022-05-02', end: '2022-05-08' };
-    const { problems, ledger } = update(first(announce('one')), [announce('two', other)]);
-    expect(problems).toEqual([]);
+    const { issues, ledger } = update(first(announce('one')), [announce('two', other)]);
+    expect(issues).toEqual([]);
     expect(ledger.events.map(({ facts }) => facts.status)).toEqual(['removed', 'scheduled']);
   });
 });
 
 describe('a uid', () => {
   it('never changes', () => {
-    const { problems } = update(first(announce('one')), [
-      announce('one', {}, { uid: 'another@example.org' }),
-    ]);
-    expect(problems).toMatchObject([{ code: 'uid-changed', file: 'content/2022/weeks/one.mdx' }]);
-    expect(problems[0]?.fix).toContain('2022-week-one@example.org');
+    const { issues } = update(first(announce('one')), [announce('one', {}, { uid: 'another@example.org' })]);
+    expect(issues).toMatchObject([{ code: 'uid-changed', file: 'content/2022/weeks/one.mdx' }]);
+    expect(issues[0]?.fix).toContain('2022-week-one@example.org');
   });
 
   it('is that of one file alone', () => {
     const uid = '2022-week-one@example.org';
-    const { problems } = update(first(announce('one')), [
+    const { issues } = update(first(announce('one')), [
       announce('one', {}, { uid }),
       announce('two', { name: { en: '2' } }, { uid }),
     ]);
-    expect(problems.map(({ code }) => code)).toContain('uid-repeated');
+    expect(issues.map(({ code }) => code)).toContain('uid-repeated');
   });
 
   it('lets no file take a name whose old address leads elsewhere', () => {
@@ -224,8 +222,8 @@ describe('a uid', () => {
       start: '2022-05-02',
       end: '2022-05-08',
     });
-    const { problems } = update(renamed, [announce('data'), other]);
-    expect(problems).toMatchObject([
+    const { issues } = update(renamed, [announce('data'), other]);
+    expect(issues).toMatchObject([
       {
         code: 'id-taken',
         file: 'content/2022/weeks/one.mdx',
@@ -239,7 +237,7 @@ describe('a uid', () => {
     const ledger = first(announce('one'), announce('two', two));
     const uid = '2022-week-two@example.org';
     const taken = (...announcements: Announcement[]) =>
-      update(ledger, announcements).problems.map(({ file, message }) => `${file}: ${message}`);
+      update(ledger, announcements).issues.map(({ file, message }) => `${file}: ${message}`);
     expect(taken(announce('one', two, { uid }))).toEqual([
       'content/2022/weeks/one.mdx: The name "one" was that of what is no longer held, and its old addresses still say so.',
     ]);
@@ -255,15 +253,15 @@ describe('a uid', () => {
     const back = (facts: Partial<Facts>, rest: Partial<Announcement> = {}) =>
       update(gone, [announce('two'), announce('one', facts, rest)]);
     const other = { name: { en: 'Phase II, week 1' }, title: { en: 'Farewell' }, start: '2022-05-02' };
-    expect(back({ start: '2022-05-02' }).problems).toEqual([]);
-    expect(back(other).problems).toMatchObject([
+    expect(back({ start: '2022-05-02' }).issues).toEqual([]);
+    expect(back(other).issues).toMatchObject([
       {
         code: 'id-taken',
         fix: 'If it is the same and is held again, write "uid: 2022-week-one@example.org" into this file. If it is another, give the file another name.',
       },
     ]);
-    const { ledger, problems } = back(other, { uid: '2022-week-one@example.org' });
-    expect(problems).toEqual([]);
+    const { ledger, issues } = back(other, { uid: '2022-week-one@example.org' });
+    expect(issues).toEqual([]);
     expect(entry(ledger, 'one')).toMatchObject({ sequence: 2, facts: { status: 'scheduled' } });
   });
 
@@ -272,8 +270,8 @@ describe('a uid', () => {
       announce('two'),
       announce('one', { start: '2022-05-02' }),
     ]).ledger;
-    const { problems } = update(renamed, [announce('two'), announce('three', { start: '2022-05-03' })]);
-    expect(problems.map(({ code }) => code)).toEqual(['id-taken']);
+    const { issues } = update(renamed, [announce('two'), announce('three', { start: '2022-05-03' })]);
+    expect(issues.map(({ code }) => code)).toEqual(['id-taken']);
   });
 });
 

@@ -69,7 +69,7 @@ function expectModified(event: ReadEvent, at: string): void {
 describe('the life of a calendar', { timeout: 30_000 }, () => {
   it('is first published: each once, with sequence 0, under one uid in all feeds and languages', () => {
     const { editions } = content.announce('2022-02-14T00:00:00Z');
-    expect(editions[0]?.update).toMatchObject({ unchanged: 0, problems: [] });
+    expect(editions[0]?.update).toMatchObject({ unchanged: 0, issues: [] });
     const feeds = content.feeds();
     published = feeds;
     const all = readFeed(feeds.get('calendar.ics') ?? '');

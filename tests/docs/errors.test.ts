@@ -48,7 +48,7 @@ describe('docs/errors.md', () => {
     const slugger = new GithubSlugger();
     const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slugger.slug(heading));
     const links = documented.map((code) => {
-      const problem = {
+      const issue = {
         code,
         severity: 'error',
         file: 'a.yaml',
@@ -57,7 +57,7 @@ describe('docs/errors.md', () => {
         message: '',
         fix: '',
       } as const;
-      return (JSON.parse(renderJson([problem])) as [{ more: string }])[0].more;
+      return (JSON.parse(renderJson([issue])) as [{ more: string }])[0].more;
     });
     const missing = links.filter((link) => !anchors.includes(link.replace('docs/errors.md#', '')));
     expect(missing).toEqual([]);

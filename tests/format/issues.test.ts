@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem } from '../../src/model/issue.ts';
+import type { Issue } from '../../src/model/issue.ts';
 import {
-  countProblems,
+  countIssues,
   hasErrors,
   renderers,
   renderGithub,
@@ -9,7 +9,7 @@ import {
   renderParagraphs,
 } from '../../src/format/issues.ts';
 
-const error: Problem = {
+const error: Issue = {
   severity: 'error',
   code: 'value-unknown',
   file: 'content/2030/programme.yaml',
@@ -21,7 +21,7 @@ const error: Problem = {
   message: '"state" cannot be "runing". Did you mean "running"?',
   fix: 'Write "state: running".',
 };
-const warning: Problem = {
+const warning: Issue = {
   severity: 'warning',
   code: 'week-gap',
   file: 'content/2030/weeks/a, b: 100%.mdx',
@@ -31,7 +31,7 @@ const warning: Problem = {
   fix: 'Correct the date.',
 };
 
-describe('problems as text', () => {
+describe('issues as text', () => {
   it('begin with their place, and say what is wrong, what is allowed and what to write', () => {
     expect(renderParagraphs([error, warning])).toMatchInlineSnapshot(`
       "content/2030/programme.yaml:7:8 error value-unknown
@@ -64,7 +64,7 @@ describe('problems as text', () => {
   });
 });
 
-describe('problems as annotations', () => {
+describe('issues as annotations', () => {
   it('have their place, and signs that would end them are written otherwise', () => {
     expect(renderGithub([error, warning])).toMatchInlineSnapshot(`
       "::error file=content/2030/programme.yaml,line=7,col=8,title=value-unknown::"state" cannot be "runing". Did you mean "running"?%0AAllowed: open, running.%0AWrite "state: running".%0AMore about it: docs/errors.md#value-unknown
@@ -79,7 +79,7 @@ describe('problems as annotations', () => {
   });
 });
 
-describe('problems as data', () => {
+describe('issues as data', () => {
   it('are the list itself, each with the place that explains it', () => {
     expect(JSON.parse(renderJson([error, warning]))).toEqual([
       { ...error, more: 'docs/errors.md#value-unknown' },
@@ -96,8 +96,8 @@ describe('counts', () => {
     [[error, error], '2 errors'],
     [[warning], 'no errors, 1 warning'],
     [[error, warning, warning], '1 error, 2 warnings'],
-  ])('are in words', (problems, expected) => {
-    expect(countProblems(problems)).toBe(expected);
+  ])('are in words', (issues, expected) => {
+    expect(countIssues(issues)).toBe(expected);
   });
 
   it('are no errors where there are warnings only', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPosition, identify, problemAt } from '../../src/model/entry.ts';
+import { findPosition, identify, issueAt } from '../../src/model/entry.ts';
 
 const positions = {
   '': { line: 2, column: 1 },
@@ -7,7 +7,7 @@ const positions = {
   'amount.value': { line: 5, column: 18 },
 };
 
-describe('the place of a problem', () => {
+describe('the place of an issue', () => {
   it('is that of its field, or else of the nearest field around it', () => {
     expect(findPosition(positions, 'amount.value')).toEqual({ line: 5, column: 18 });
     expect(findPosition(positions, 'amount.currency')).toEqual({ line: 5, column: 9 });
@@ -18,14 +18,14 @@ describe('the place of a problem', () => {
   it('comes with the file, and makes an error of it if nothing else is said', () => {
     const entry = { file: 'content/a.yaml', positions };
     const words = { code: 'some-code', field: 'amount', message: 'It is odd.', fix: 'Mend it.' };
-    expect(problemAt(entry, words)).toEqual({
+    expect(issueAt(entry, words)).toEqual({
       severity: 'error',
       file: 'content/a.yaml',
       line: 5,
       column: 9,
       ...words,
     });
-    expect(problemAt(entry, { ...words, severity: 'warning' }).severity).toBe('warning');
+    expect(issueAt(entry, { ...words, severity: 'warning' }).severity).toBe('warning');
   });
 });
 

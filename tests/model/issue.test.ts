@@ -1,25 +1,25 @@
 import { expect, it } from 'vitest';
-import { compareProblems, compareText, type Problem } from '../../src/model/issue.ts';
+import { compareIssues, compareText, type Issue } from '../../src/model/issue.ts';
 
-const problem = (
+const issue = (
   file: string,
   line: number,
   column: number,
-  severity: Problem['severity'] = 'error',
+  severity: Issue['severity'] = 'error',
   code = 'a',
 ) => ({ file, line, column, severity, code, message: '', fix: '' });
 
-it('orders problems as a reader goes through the files', () => {
+it('orders issues as a reader goes through the files', () => {
   const ordered = [
-    problem('a.yaml', 1, 9),
-    problem('a.yaml', 2, 1),
-    problem('a.yaml', 2, 3, 'error', 'a'),
-    problem('a.yaml', 2, 3, 'error', 'b'),
-    problem('a.yaml', 2, 3, 'warning', 'a'),
-    problem('a.yaml', 10, 1),
-    problem('b.yaml', 1, 1),
+    issue('a.yaml', 1, 9),
+    issue('a.yaml', 2, 1),
+    issue('a.yaml', 2, 3, 'error', 'a'),
+    issue('a.yaml', 2, 3, 'error', 'b'),
+    issue('a.yaml', 2, 3, 'warning', 'a'),
+    issue('a.yaml', 10, 1),
+    issue('b.yaml', 1, 1),
   ];
-  expect(ordered.toReversed().sort(compareProblems)).toEqual(ordered);
+  expect(ordered.toReversed().sort(compareIssues)).toEqual(ordered);
 });
 
 it('compares texts in the same way in every country', () => {

@@ -100,10 +100,10 @@ describe('a translation’s file', () => {
   });
 
   it('is read with its words apart', () => {
-    const { library, problems } = readSample({
+    const { library, issues } = readSample({
       [paths.translation]: replace('activity:', 'translates: { activity: abcdef }\nactivity:'),
     });
-    expect(problems).toEqual([]);
+    expect(issues).toEqual([]);
     expect(library.translations[0]?.data).toEqual({ activity: { text: '읽기', lang: 'ko' } });
     expect(library.translations[0]?.confirmed).toEqual({
       words: { activity: 'abcdef' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareProblems } from '../../src/model/issue.ts';
-import { checkSample, findProblems, paths, replace, sample } from '../sample.ts';
+import { compareIssues } from '../../src/model/issue.ts';
+import { checkSample, findIssues, paths, replace, sample } from '../sample.ts';
 
 describe('checkLibrary', () => {
   it('finds nothing wrong with content that is right', () => {
@@ -8,14 +8,14 @@ describe('checkLibrary', () => {
   });
 
   it('collects everything at once, in the order of files and lines', () => {
-    const problems = findProblems({
+    const issues = findIssues({
       [paths.week]: (text) =>
         text.replace('2030-03-10', '2030-03-11').replace('topic: streets', 'topic: parks'),
       [paths.programme]: replace('Europe/Zurich', 'Europe/Geneva'),
       [paths.prize]: replace('CHF', 'CHR'),
       [paths.topic]: replace('#two-sides', '#three-sides'),
     });
-    expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toMatchInlineSnapshot(`
+    expect(issues.map(({ file, line, code }) => `${file}:${line} ${code}`)).toMatchInlineSnapshot(`
       [
         "content/2030/prizes/second.yaml:4 currency-unknown",
         "content/2030/programme.yaml:6 zone-unknown",
@@ -24,7 +24,7 @@ describe('checkLibrary', () => {
         "content/2030/weeks/phase-1-week-2.mdx:4 week-overlap",
       ]
     `);
-    expect(problems).toEqual(problems.toSorted(compareProblems));
+    expect(issues).toEqual(issues.toSorted(compareIssues));
   });
 
   it('does not compare one edition with another', () => {
@@ -38,7 +38,7 @@ describe('checkLibrary', () => {
 
   it('gives the same list on every day but for the state', () => {
     const changes = { [paths.prize]: replace('CHF', 'CHR') };
-    const codesOn = (now: string) => findProblems(changes, { now: new Date(now) }).map(({ code }) => code);
+    const codesOn = (now: string) => findIssues(changes, { now: new Date(now) }).map(({ code }) => code);
     expect(codesOn('2030-03-10')).toEqual(['currency-unknown']);
     expect(codesOn('2040-01-01')).toEqual(['currency-unknown', 'state-dates']);
   });

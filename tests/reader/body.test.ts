@@ -80,8 +80,8 @@ describe('parseBody', () => {
   const parse = (markdown: string) => parseBody(markdown, 'page.mdx', 10);
 
   it('counts lines from the beginning of the file', () => {
-    expect(parse('One\n\n<b>Two</b>').problems).toMatchObject([{ line: 12, column: 1 }]);
-    expect(parse('One\n\n<Note>').problems).toMatchObject([{ line: 12, column: 1 }]);
+    expect(parse('One\n\n<b>Two</b>').issues).toMatchObject([{ line: 12, column: 1 }]);
+    expect(parse('One\n\n<Note>').issues).toMatchObject([{ line: 12, column: 1 }]);
   });
 
   it('points to the address of a link, not to its words', () => {
@@ -109,11 +109,11 @@ describe('parseBody', () => {
   it('lets words stand that look like code but are none', () => {
     const markdown =
       'Use `{x}` and `<b>`, \\{y\\} and 1 < 2.\n\n- one\n\n    still one\n\n```\n{z} <b>\n```\n';
-    expect(parse(markdown).problems).toEqual([]);
+    expect(parse(markdown).issues).toEqual([]);
   });
 
   it('reports several mistakes at once', () => {
-    const codes = parse('<b>a</b>\n\n{b}\n\nimport c from "d"').problems.map((problem) => problem.code);
+    const codes = parse('<b>a</b>\n\n{b}\n\nimport c from "d"').issues.map((issue) => issue.code);
     expect(codes).toEqual(['body-html', 'body-expression', 'body-code']);
   });
 });

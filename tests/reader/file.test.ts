@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readFiles } from '../../src/reader/file.ts';
 import { renderParagraphs } from '../../src/format/issues.ts';
-import { append, checkSample, findProblems, paths, readSample, sample } from '../sample.ts';
+import { append, checkSample, findIssues, paths, readSample, sample } from '../sample.ts';
 
 describe('a file that is no text', () => {
   it('is empty', () => {
@@ -39,7 +39,7 @@ describe('readFiles', () => {
   it('reads lines that end as on Windows, and a byte order mark, like any others', () => {
     const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
     const changed = Object.fromEntries(Object.keys(sample).map((path) => [path, windows]));
-    expect(findProblems(changed)).toEqual([]);
+    expect(findIssues(changed)).toEqual([]);
     expect(readSample(changed)).toEqual(readSample());
   });
 
@@ -52,7 +52,7 @@ describe('readFiles', () => {
   it('finds the place of a mistake in such a file', () => {
     const changed = (text: string) =>
       `\uFEFF${text.replace('2030-03-10', '2030-02-30').replaceAll('\n', '\r\n')}`;
-    expect(findProblems({ [paths.week]: changed })).toMatchObject([{ line: 5, column: 6 }]);
+    expect(findIssues({ [paths.week]: changed })).toMatchObject([{ line: 5, column: 6 }]);
   });
 
   it('says which file cannot be opened, and goes on', () => {
@@ -60,9 +60,9 @@ describe('readFiles', () => {
     onTestFinished(() => rmSync(dir, { recursive: true }));
     symlinkSync(join(dir, 'gone.yaml'), join(dir, 'site.yaml'));
     writeFileSync(join(dir, 'other.yaml'), 'a: 1');
-    const { files, problems } = readFiles(dir, 'content');
+    const { files, issues } = readFiles(dir, 'content');
     expect(files.map((file) => file.name)).toEqual(['content/other.yaml']);
-    expect(renderParagraphs(problems)).toMatchInlineSnapshot(`
+    expect(renderParagraphs(issues)).toMatchInlineSnapshot(`
       "content/site.yaml:1:1 error file-unreadable
         This file cannot be opened: it may be a link to something that is gone.
         Put the file itself here, or delete it."

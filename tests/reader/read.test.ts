@@ -6,7 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readContent } from '../../src/reader/read.ts';
 import { checkLibrary } from '../../src/model/validate.ts';
 import { collections, type CollectionName } from '../../src/model/registry.ts';
-import { context, findProblems, paths, readSample, replace, sample, writeSample } from '../sample.ts';
+import { context, findIssues, paths, readSample, replace, sample, writeSample } from '../sample.ts';
 
 const idsOf = (name: CollectionName, library = readSample().library) =>
   library.originals[name].map((entry) => entry.id);
@@ -98,13 +98,13 @@ describe('readContent', () => {
   });
 
   it('goes on after a mistake, in the same file and in others', () => {
-    const problems = findProblems({
+    const issues = findIssues({
       [paths.week]: (text) =>
         `${text.replace('2030-03-10', '2030-02-30').replace('number: 1', 'number: 0')}\n<b>a</b>\n`,
       [paths.page]: '',
       [paths.programme]: replace('running', 'runing'),
     });
-    expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toMatchInlineSnapshot(`
+    expect(issues.map(({ file, line, code }) => `${file}:${line} ${code}`)).toMatchInlineSnapshot(`
       [
         "content/2030/pages/about.mdx:1 file-empty",
         "content/2030/programme.yaml:7 value-unknown",
@@ -115,7 +115,7 @@ describe('readContent', () => {
     `);
   });
 
-  it('finds problems in whatever bytes a file has, and never throws', () => {
+  it('finds issues in whatever bytes a file has, and never throws', () => {
     const text = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
@@ -137,29 +137,29 @@ describe('readContent', () => {
     fc.assert(
       fc.property(path, content, (changed, bytes) => {
         writeFileSync(join(dir, changed), bytes);
-        const { library, problems } = readContent(dir);
+        const { library, issues } = readContent(dir);
         writeFileSync(join(dir, changed), sample[changed] ?? '');
-        for (const problem of [...problems, ...checkLibrary(library, context)]) {
-          expect(problem.line).toBeGreaterThan(0);
-          expect(problem.column).toBeGreaterThan(0);
-          expect(problem.message).toMatch(/^[\s\S]+[.?]$/);
-          expect(problem.fix).not.toBe('');
+        for (const issue of [...issues, ...checkLibrary(library, context)]) {
+          expect(issue.line).toBeGreaterThan(0);
+          expect(issue.column).toBeGreaterThan(0);
+          expect(issue.message).toMatch(/^[\s\S]+[.?]$/);
+          expect(issue.fix).not.toBe('');
         }
       }),
       { numRuns: 100 },
     );
   }, 30_000);
 
-  it('finds a problem or an entry in each file', () => {
+  it('finds an issue or an entry in each file', () => {
     for (const path of Object.keys(sample)) {
-      const { library, problems } = readSample({ [path]: '---\nnothing: known\n---\n' });
+      const { library, issues } = readSample({ [path]: '---\nnothing: known\n---\n' });
       const files = Object.values(library.originals)
         .flat()
         .map((entry) => entry.file);
       const told = new Set([
         ...files,
         ...library.translations.map(({ file }) => file),
-        ...problems.map(({ file }) => file),
+        ...issues.map(({ file }) => file),
       ]);
       expect([...told].sort()).toEqual(
         Object.keys(sample)

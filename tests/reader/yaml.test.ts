@@ -33,8 +33,8 @@ describe('parseYaml', () => {
   it('reads back whatever text is written in quotation marks', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const { data, problems } = parseYaml(stringify({ text }), 'file.yaml');
-        expect({ data, problems }).toEqual({ data: { text }, problems: [] });
+        const { data, issues } = parseYaml(stringify({ text }), 'file.yaml');
+        expect({ data, issues }).toEqual({ data: { text }, issues: [] });
       }),
     );
   });

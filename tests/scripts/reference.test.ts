@@ -119,16 +119,16 @@ describe('the settings of the editor', () => {
     expect(files.map(({ path }) => schemasOf(path))).toEqual(files.map(({ schema }) => [`./${schema}`]));
   });
 
-  it('find the place and the words of a problem in what the check prints', () => {
-    const problem = {
+  it('find the place and the words of an issue in what the check prints', () => {
+    const issue = {
       ...{ code: 'week-overlap', file: 'content/2030/weeks/a.mdx', line: 4, column: 8 },
       ...{ severity: 'error' as const, message: 'Weeks overlap.', fix: 'Correct one.' },
     };
-    const lines = renderParagraphs([problem]).split('\n');
+    const lines = renderParagraphs([issue]).split('\n');
     const [first, second] =
-      editorTasks.tasks[0]?.problemMatcher.pattern.map(({ regexp }) => RegExp(regexp)) ?? [];
-    expect(first?.exec(lines[0] ?? '')?.slice(1)).toEqual([problem.file, '4', '8', 'error', problem.code]);
-    expect(second?.exec(lines[1] ?? '')?.[1]).toBe(problem.message);
+      editorTasks.tasks[0]?.issueMatcher.pattern.map(({ regexp }) => RegExp(regexp)) ?? [];
+    expect(first?.exec(lines[0] ?? '')?.slice(1)).toEqual([issue.file, '4', '8', 'error', issue.code]);
+    expect(second?.exec(lines[1] ?? '')?.[1]).toBe(issue.message);
   });
 });
 
@@ -184,10 +184,10 @@ describe('recipes of CONTRIBUTING.md, followed to the letter', () => {
   }
 
   function findErrors(): string[] {
-    const { library, problems } = readContent(join(copy, 'content'));
+    const { library, issues } = readContent(join(copy, 'content'));
     const context = { now: new Date('2022-07-01T00:00:00Z'), locales: ['en', 'ko'], label: 'content' };
     const publicFiles = new Set(['partners/example-university.svg']);
-    return [...problems, ...checkLibrary(library, { ...context, publicFiles })]
+    return [...issues, ...checkLibrary(library, { ...context, publicFiles })]
       .filter(({ severity }) => severity === 'error')
       .map(({ code }) => code);
   }

@@ -4,7 +4,7 @@ import { hashText, ledgerName } from '../../../src/calendar/ledger-file.ts';
 import { limits, reportSchema, type Report } from './report-data.ts';
 import { compareStates } from './compare/compare.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
-import { findProblems, labelOf, loadContent, refuseErrors } from '../../../src/pipeline/content.ts';
+import { findIssues, labelOf, loadContent, refuseErrors } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
 import { loadLedgers } from '../../../src/pipeline/ledger.ts';
 import { findRevision } from './git.ts';
@@ -18,7 +18,7 @@ import { readStateAt, toState } from './state.ts';
 export function makeReport(ref: string | undefined): Report {
   const settings = readSettings(process.env, root);
   const content = loadContent(settings);
-  refuseErrors(findProblems(settings, content), 'Nothing was compared, since the content has');
+  refuseErrors(findIssues(settings, content), 'Nothing was compared, since the content has');
   const [site] = content.library.originals.site;
   if (!site) throw new Error('The content has no site.yaml, and the check has not said so.');
   const label = labelOf(settings);

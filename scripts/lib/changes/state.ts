@@ -33,7 +33,7 @@ export function readStateAt(
     const content = readContent(copy, label);
     const ledgers = readLedgers(copy, label);
     const unread = listUnread(content, ledgers);
-    const library = keepSound(content.library, content.problems, site, listLocales());
+    const library = keepSound(content.library, content.issues, site, listLocales());
     return {
       state: toState(library, ledgers),
       before: {
@@ -47,8 +47,8 @@ export function readStateAt(
   }
 }
 
-function listUnread({ problems }: ReadContent, ledgers: readonly LedgerFile[]): string[] {
-  const errors = [...problems, ...ledgers.flatMap((each) => each.problems)].filter(
+function listUnread({ issues }: ReadContent, ledgers: readonly LedgerFile[]): string[] {
+  const errors = [...issues, ...ledgers.flatMap((each) => each.issues)].filter(
     ({ severity }) => severity === 'error',
   );
   return [...new Set(errors.map(({ file }) => file))];

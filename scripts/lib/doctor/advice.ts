@@ -7,7 +7,7 @@ import type { Hash } from '../../../src/model/translation.ts';
 /** What advice is about, in the order in which it is given. */
 export const adviceTopics = ['links', 'pictures', 'lengths', 'translations', 'editions', 'site'] as const;
 
-/** Something that could be better. Unlike a problem, it never keeps anything from being published. */
+/** Something that could be better. Unlike an issue, it never keeps anything from being published. */
 export interface Advice extends Position {
   topic: (typeof adviceTopics)[number];
   /** Path from the project's root, with forward slashes. */

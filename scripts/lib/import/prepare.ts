@@ -5,7 +5,7 @@ import type { Settings } from '../../../src/pipeline/settings.ts';
 import { hashText, readLedgers } from '../../../src/calendar/ledger-file.ts';
 import type { ReadContent } from '../../../src/reader/read.ts';
 import { collections } from '../../../src/model/registry.ts';
-import type { Problem } from '../../../src/model/issue.ts';
+import type { Issue } from '../../../src/model/issue.ts';
 import { reviewTranslations } from '../../../src/model/translation.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import { labelOf } from '../../../src/pipeline/content.ts';
@@ -56,8 +56,8 @@ export function prepareImport(
   const { items, troubles, missing, supposed } = proposeItems(rows, context, shelf);
   const changed = items.filter(({ state }) => state !== 'same');
   const { sound, faulty, content: after } = weighItems(settings, content, changed);
-  const refused = [...faulty].flatMap(([item, problems]) =>
-    problems.map((each) => explainFault(item, each, context)),
+  const refused = [...faulty].flatMap(([item, issues]) =>
+    issues.map((each) => explainFault(item, each, context)),
   );
   return {
     plan: {
@@ -110,17 +110,17 @@ function openShelf(
 }
 
 /** What the check says of a file, as said of the row that it would come from. */
-function explainFault({ draft, file }: Item, problem: Problem, { headOf }: Context): Trouble {
-  const field = (problem.field?.startsWith('venues.') ? 'place' : problem.field?.split('.')[0]) as
+function explainFault({ draft, file }: Item, issue: Issue, { headOf }: Context): Trouble {
+  const field = (issue.field?.startsWith('venues.') ? 'place' : issue.field?.split('.')[0]) as
     Field | undefined;
   const column =
     field && (headOf(field) ?? (field === 'start' || field === 'end' ? headOf('dates') : undefined));
   return {
     place: draft.row.place,
     column,
-    value: problem.file === file ? problem.value : undefined,
-    why: problem.file === file ? problem.message : `${problem.file} would be wrong then: ${problem.message}`,
-    fix: column === undefined ? problem.fix : forCell(problem.fix),
+    value: issue.file === file ? issue.value : undefined,
+    why: issue.file === file ? issue.message : `${issue.file} would be wrong then: ${issue.message}`,
+    fix: column === undefined ? issue.fix : forCell(issue.fix),
   };
 }
 

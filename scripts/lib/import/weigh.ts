@@ -1,15 +1,15 @@
 import type { Settings } from '../../../src/pipeline/settings.ts';
 import type { ReadContent } from '../../../src/reader/read.ts';
 import type { Entry, Library } from '../../../src/model/entry.ts';
-import type { Problem } from '../../../src/model/issue.ts';
-import { findProblems, labelOf } from '../../../src/pipeline/content.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { findIssues, labelOf } from '../../../src/pipeline/content.ts';
 import { findAdded, tryFiles } from '../trial.ts';
 import type { Item } from './plan.ts';
 
 /** What can be written, and for each row that cannot, what the check would say. */
 export interface Weighed {
   sound: Item[];
-  faulty: Map<Item, Problem[]>;
+  faulty: Map<Item, Issue[]>;
   /** The content as it would be with what is sound. */
   content: ReadContent;
 }
@@ -25,15 +25,15 @@ export function weighItems(settings: Settings, content: ReadContent, items: read
   const pathOf = ({ file }: Item) => file.slice(label.length + 1);
   const { content: after } = tryFiles(settings, new Map(items.map((item) => [pathOf(item), item.text])));
   const errorsOf = (with_: ReadContent) =>
-    findProblems(settings, with_, label).filter(({ severity }) => severity === 'error');
+    findIssues(settings, with_, label).filter(({ severity }) => severity === 'error');
   const before = errorsOf(content);
   const contentWith = (some: readonly Item[]) => mix(content, after, new Set(some.map(({ file }) => file)));
   const faultsWith = (some: readonly Item[]) => findAdded(before, errorsOf(contentWith(some)));
-  const faulty = new Map<Item, Problem[]>();
+  const faulty = new Map<Item, Issue[]>();
   let sound = [...items];
   for (let faults = faultsWith(sound); faults.length > 0; faults = faultsWith(sound)) {
     const blamed = blame(sound, faults, faultsWith);
-    for (const [item, problems] of blamed) faulty.set(item, problems);
+    for (const [item, issues] of blamed) faulty.set(item, issues);
     sound = sound.filter((item) => !blamed.has(item));
   }
   return { sound, faulty, content: contentWith(sound) };
@@ -45,16 +45,16 @@ export function weighItems(settings: Settings, content: ReadContent, items: read
  */
 function blame(
   items: readonly Item[],
-  faults: readonly Problem[],
-  faultsWith: (some: readonly Item[]) => Problem[],
-): Map<Item, Problem[]> {
-  const blamed = new Map<Item, Problem[]>();
+  faults: readonly Issue[],
+  faultsWith: (some: readonly Item[]) => Issue[],
+): Map<Item, Issue[]> {
+  const blamed = new Map<Item, Issue[]>();
   for (const item of items) {
     const rest = faultsWith(items.filter((other) => other !== item));
     const gone = findAdded(rest, faults);
     if (gone.length > 0) blamed.set(item, gone);
   }
-  const isMore = (some: readonly Problem[], others: readonly Problem[]) =>
+  const isMore = (some: readonly Issue[], others: readonly Issue[]) =>
     some.length > others.length && findAdded(some, others).length === 0;
   const worst = [...blamed].filter(([, some]) => !blamed.values().some((others) => isMore(others, some)));
   return blamed.size > 0 ? new Map(worst) : new Map(items.map((item) => [item, [...faults]]));
@@ -82,7 +82,7 @@ function mix(before: ReadContent, after: ReadContent, files: ReadonlySet<string>
       [...files].some((file) => file.includes(`/${each.edition ?? ''}/${each.collection}/${each.id}.`)),
   );
   return {
-    problems: pick(before.problems, after.problems),
+    issues: pick(before.issues, after.issues),
     library: { ...before.library, originals, unreadable: [...before.library.unreadable, ...broken] },
   };
 }

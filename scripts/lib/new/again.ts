@@ -26,11 +26,11 @@ export interface Repeat {
  * @throws PlainError with everything that is missing or wrong; then nothing is written
  */
 export async function holdAgain(desk: Desk, { from, to, starts, ask }: Repeat): Promise<void> {
-  const { settings, content, problems } = desk;
+  const { settings, content, issues } = desk;
   const label = labelOf(settings);
   chooseOption('from', from, listEditions(content.library));
   refuseErrors(
-    problems.filter(({ file }) => file.startsWith(`${label}/${from}/`)),
+    issues.filter(({ file }) => file.startsWith(`${label}/${from}/`)),
     `Nothing was written, since ${label}/${from}/ has`,
   );
   const old = createScope(content.library, from);
@@ -38,7 +38,7 @@ export async function holdAgain(desk: Desk, { from, to, starts, ask }: Repeat): 
   if (start === undefined) throw new PlainError(`${label}/${from}/programme.yaml has no first day.`);
   const first = await chooseStart(desk, { start, from, to, starts, ask });
   const copy = copyEdition(desk, { from, to, weeks: weeksBetween(start, first) ?? 0 });
-  const added = findAdded(problems, copy.trial.problems);
+  const added = findAdded(issues, copy.trial.issues);
   refuseErrors(added, 'Nothing was written, since the content would have');
   await writeEdition(settings, to, copy.files);
   console.log(renderCopy(copy, { label, warnings: added, old }));
@@ -70,6 +70,6 @@ const name = (day: PlainDate) => formatDay(day, 'en-GB', { weekday: true });
 
 function explainStart(desk: Desk, edition: string, day: string): string | undefined {
   const draft = { collection: 'programmes', edition, id: 'programme', answers: { start: day } } as const;
-  const [problem] = explainDraft(desk, draft).filter(({ field }) => field === 'start');
-  return problem && `${problem.message} ${problem.fix}`;
+  const [issue] = explainDraft(desk, draft).filter(({ field }) => field === 'start');
+  return issue && `${issue.message} ${issue.fix}`;
 }

@@ -60,7 +60,7 @@ export async function beginEdition(desk: Desk, { edition, given, ask }: Beginnin
   await add(weekKind, { phase: firstPhase, number: 1, ...firstWeek(start, end) }, `${firstPhase}-week-1`);
   refuseOpen(open, 'A new edition');
   const files = new Map(drafts.map((draft) => [pathOf(draft), textOf(draft)]));
-  const added = findAdded(desk.problems, tryFiles(desk.settings, files).problems);
+  const added = findAdded(desk.issues, tryFiles(desk.settings, files).issues);
   refuseErrors(added, 'Nothing was written, since the content would have');
   await writeEdition(desk.settings, edition, files);
   const label = labelOf(desk.settings);

@@ -1,4 +1,4 @@
-import { compareText, type Problem } from '../../../src/model/issue.ts';
+import { compareText, type Issue } from '../../../src/model/issue.ts';
 import { createScope, type Scope } from '../../../src/model/rules/scope.ts';
 import { listLanguages } from '../../../src/model/visibility.ts';
 import { formatDay, formatSpan } from '../../../src/format/dates.ts';
@@ -11,7 +11,7 @@ export interface CopyContext {
   /** How the content folder is named. */
   label: string;
   /** What the check finds odd about the new files. */
-  warnings: readonly Problem[];
+  warnings: readonly Issue[];
   /** The edition that was copied. */
   old: Scope;
 }

@@ -5,11 +5,11 @@ import type { ReadContent } from '../../../src/reader/read.ts';
 import { parseYaml } from '../../../src/reader/yaml.ts';
 import { collections, type CollectionName } from '../../../src/model/registry.ts';
 import type { Entry } from '../../../src/model/entry.ts';
-import type { Problem } from '../../../src/model/issue.ts';
+import type { Issue } from '../../../src/model/issue.ts';
 import { stampLanguage } from '../../../src/model/text.ts';
 import { listLanguages } from '../../../src/model/visibility.ts';
 import { nest } from '../content-file.ts';
-import { findProblems } from '../../../src/pipeline/content.ts';
+import { findIssues } from '../../../src/pipeline/content.ts';
 import { findAdded } from '../trial.ts';
 import type { Answers } from './field.ts';
 
@@ -26,12 +26,12 @@ export interface Desk {
   settings: Settings;
   content: ReadContent;
   /** What is wrong or odd with it already. */
-  problems: readonly Problem[];
+  issues: readonly Issue[];
 }
 
 /** The desk of a content that was read. */
 export function openDesk(settings: Settings, content: ReadContent): Desk {
-  return { settings, content, problems: findProblems(settings, content) };
+  return { settings, content, issues: findIssues(settings, content) };
 }
 
 /** The path of a file inside the content folder. */
@@ -46,7 +46,7 @@ export function pathOf({ collection, edition, id }: Pick<Draft, 'collection' | '
  * Everything that would be wrong with a file, in the words of the check: with its fields, and, once these are
  * whole, with what it says beside the other files, where that can also be said of one of those.
  */
-export function explainDraft(desk: Desk, draft: Draft): Problem[] {
+export function explainDraft(desk: Desk, draft: Draft): Issue[] {
   const { schema } = collections[draft.collection];
   const file = pathOf(draft);
   const data = nest(draft.answers);
@@ -55,7 +55,7 @@ export function explainDraft(desk: Desk, draft: Draft): Problem[] {
     const yaml = parseYaml(stringify(data), file);
     return explainIssues(error.issues, { file, yaml, schema, isTranslation: false });
   }
-  return findAdded(desk.problems, layDown(desk, draft).problems);
+  return findAdded(desk.issues, layDown(desk, draft).issues);
 }
 
 /** The desk with a file more on it: what is made next can build on that. Its fields must fit the schema. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/model/issue.ts';
+import type { Issue } from '../../../src/model/issue.ts';
 import { findAdded } from '../trial.ts';
 import { explainDraft, pathOf, type Draft } from './desk.ts';
 import type { Answer, Answers, Field } from './field.ts';
@@ -32,14 +32,14 @@ export function explainGiven(form: Form): string[] {
   const draft = complete(form, { ...fixed, ...given }, id);
   return explainDraft(form.desk, draft)
     .filter(({ severity, file }) => severity === 'error' && file === pathOf(draft))
-    .flatMap((problem) => {
+    .flatMap((issue) => {
       // An item of a list is given with the flag of the list.
-      const path = problem.field?.replace(/\.\d+$/, '') ?? '';
-      return path in given ? [`--${prefix}${fields.get(path)?.flag ?? path}: ${say(problem)}`] : [];
+      const path = issue.field?.replace(/\.\d+$/, '') ?? '';
+      return path in given ? [`--${prefix}${fields.get(path)?.flag ?? path}: ${say(issue)}`] : [];
     });
 }
 
-const say = ({ message, allowed = [], fix }: Problem) =>
+const say = ({ message, allowed = [], fix }: Issue) =>
   [message, ...(allowed.length > 0 ? [`Allowed: ${allowed.join(', ')}.`] : []), fix].join(' ');
 
 /** The file with the answers so far, and for the questions that are still open what is offered or stands in. */

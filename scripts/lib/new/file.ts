@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../../src/model/issue.ts';
+import type { Issue } from '../../../src/model/issue.ts';
 import { listEditions } from '../../../src/model/rules/scope.ts';
 import { listLanguages } from '../../../src/model/visibility.ts';
 import { renderText } from '../../../src/format/issues.ts';
@@ -54,7 +54,7 @@ export function refuseNames(names: readonly string[]): void {
 }
 
 /** Prints what was made, what the check has to say of it, and what to do next. */
-export function report(made: string, warnings: readonly Problem[], next: readonly string[]): void {
+export function report(made: string, warnings: readonly Issue[], next: readonly string[]): void {
   const parts = [
     made,
     ...(warnings.length > 0 ? [renderText(warnings)] : []),
@@ -68,9 +68,9 @@ export function report(made: string, warnings: readonly Problem[], next: readonl
  * @returns what the check finds odd about it
  * @throws PlainError with what the check says if anything would be wrong that was not before
  */
-async function writeDraft({ settings, problems }: Desk, draft: Draft): Promise<Problem[]> {
+async function writeDraft({ settings, issues }: Desk, draft: Draft): Promise<Issue[]> {
   const [path, text] = [pathOf(draft), textOf(draft)];
-  const added = findAdded(problems, tryFiles(settings, new Map([[path, text]])).problems);
+  const added = findAdded(issues, tryFiles(settings, new Map([[path, text]])).issues);
   refuseErrors(added, 'Nothing was written, since the content would have');
   const file = join(settings.contentDir, path);
   await mkdir(dirname(file), { recursive: true });

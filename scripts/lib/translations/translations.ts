@@ -4,11 +4,11 @@ import { readSettings } from '../../../src/pipeline/settings.ts';
 import { writeConfirmation } from './confirm.ts';
 import { hashText } from '../../../src/calendar/ledger-file.ts';
 import { findNearest } from '../../../src/model/nearest.ts';
-import type { Problem } from '../../../src/model/issue.ts';
+import type { Issue } from '../../../src/model/issue.ts';
 import { fingerprint, reviewTranslations, type Review } from '../../../src/model/translation.ts';
-import { countProblems } from '../../../src/format/issues.ts';
+import { countIssues } from '../../../src/format/issues.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
-import { count, findProblems, loadContent, refuseErrors } from '../../../src/pipeline/content.ts';
+import { count, findIssues, loadContent, refuseErrors } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
 import { replaceFile } from '../file.ts';
 import { renderReviews } from './list.ts';
@@ -17,7 +17,7 @@ interface Loaded {
   languages: string[];
   reviews: Review[];
   /** What keeps files from being read, or from being what they should be. */
-  errors: Problem[];
+  errors: Issue[];
 }
 
 /** Says how the translations stand, language by language. Writes nothing. */
@@ -35,7 +35,7 @@ export function listTranslations(lang: string | undefined): void {
   );
   if (errors.length > 0)
     parts.push(
-      `The content has ${countProblems(errors)}, and files with errors are left out here. npm run check says more.`,
+      `The content has ${countIssues(errors)}, and files with errors are left out here. npm run check says more.`,
     );
   console.log(parts.join('\n\n'));
 }
@@ -82,7 +82,7 @@ async function rewrite({ file, original }: Review): Promise<{ path: string; text
 function load(lang: string | undefined): Loaded {
   const settings = readSettings(process.env, root);
   const content = loadContent(settings);
-  const errors = findProblems(settings, content).filter(({ severity }) => severity === 'error');
+  const errors = findIssues(settings, content).filter(({ severity }) => severity === 'error');
   const languages = content.library.originals.site[0]?.data.languages.slice(1) ?? [];
   const reviews = reviewTranslations(content.library, hashText);
   if (lang === undefined) return { languages, reviews, errors };

@@ -1,21 +1,21 @@
 import { findSkippedTime, isTimeZone } from '../timezone.ts';
 import { dayOf, daysBetween, isWallTime } from '../date.ts';
-import { problemAt, type Entry } from '../entry.ts';
-import type { Problem } from '../issue.ts';
+import { issueAt, type Entry } from '../entry.ts';
+import type { Issue } from '../issue.ts';
 import { checkReference, checkStatusNote, type Scope } from './scope.ts';
 import { checkOrder } from './span.ts';
 import { checkZone } from './programme.ts';
 
 /** The rules that events keep. */
-export function checkEvents(scope: Scope): Problem[] {
+export function checkEvents(scope: Scope): Issue[] {
   return scope.entries('events').flatMap((event) => checkEvent(event, scope));
 }
 
-function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
+function checkEvent(event: Entry<'events'>, scope: Scope): Issue[] {
   const { data } = event;
   const zone = data.timezone ?? scope.programme?.data.timezone;
   const timed = isWallTime(data.start);
-  const problems = [
+  const issues = [
     ...checkOrder(event, data),
     ...checkStatusNote(event),
     ...checkLength(event),
@@ -26,8 +26,8 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
     ),
   ];
   if (timed !== isWallTime(data.end))
-    problems.push(
-      problemAt(event, {
+    issues.push(
+      issueAt(event, {
         code: 'event-form',
         field: 'end',
         value: data.end,
@@ -36,8 +36,8 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
       }),
     );
   if (timed && data.time)
-    problems.push(
-      problemAt(event, {
+    issues.push(
+      issueAt(event, {
         code: 'event-time',
         field: 'time',
         value: data.time,
@@ -50,8 +50,8 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
       const value = data[field];
       const shown = isWallTime(value) ? findSkippedTime(value, zone) : undefined;
       if (shown)
-        problems.push(
-          problemAt(event, {
+        issues.push(
+          issueAt(event, {
             code: 'time-skipped',
             field,
             value,
@@ -60,17 +60,17 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Problem[] {
           }),
         );
     }
-  return problems;
+  return issues;
 }
 
 /** An event lasts some time, and clock times that are more than a week apart are odd: the end may have another month. */
-function checkLength(event: Entry<'events'>): Problem[] {
+function checkLength(event: Entry<'events'>): Issue[] {
   const { start, end } = event.data;
   const days = daysBetween(dayOf(start), dayOf(end));
   // RFC 5545, 3.6.1: an event ends later than it begins.
   if (isWallTime(start) && start === end)
     return [
-      problemAt(event, {
+      issueAt(event, {
         code: 'event-form',
         field: 'end',
         value: end,
@@ -80,7 +80,7 @@ function checkLength(event: Entry<'events'>): Problem[] {
     ];
   if (!isWallTime(start) || days <= 7) return [];
   return [
-    problemAt(event, {
+    issueAt(event, {
       severity: 'warning',
       code: 'event-long',
       field: 'end',
@@ -92,7 +92,7 @@ function checkLength(event: Entry<'events'>): Problem[] {
 }
 
 /** An event may lie outside the programme, as a kick-off does, but not in another year altogether. */
-function checkYear(event: Entry<'events'>, { programme }: Scope): Problem[] {
+function checkYear(event: Entry<'events'>, { programme }: Scope): Issue[] {
   if (!programme || programme.data.start > programme.data.end) return [];
   const { start, end } = programme.data;
   const [first, last] = [dayOf(event.data.start), dayOf(event.data.end)];
@@ -102,7 +102,7 @@ function checkYear(event: Entry<'events'>, { programme }: Scope): Problem[] {
     ) ?? [];
   if (field === undefined) return [];
   return [
-    problemAt(event, {
+    issueAt(event, {
       code: 'event-far',
       field,
       value: event.data[field],

@@ -1,8 +1,8 @@
 import type { Body } from '../entry.ts';
-import { problemAt } from '../entry.ts';
+import { issueAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
 import type { PageIndex } from '../page-index.ts';
-import type { Position, Problem } from '../issue.ts';
+import type { Position, Issue } from '../issue.ts';
 
 /** What the check knows of the world around the text: files and pages. */
 export interface LinkTargets {
@@ -22,14 +22,14 @@ export interface LinkSource {
   languages: readonly string[];
 }
 
-type Detail = Pick<Problem, 'code' | 'message' | 'fix' | 'allowed'>;
+type Detail = Pick<Issue, 'code' | 'message' | 'fix' | 'allowed'>;
 
 /** Reports links of a body that lead nowhere or are not https, and pictures that are missing or mute. */
-export function checkBody(source: LinkSource, targets: LinkTargets): Problem[] {
+export function checkBody(source: LinkSource, targets: LinkTargets): Issue[] {
   const { links = [], images = [] } = source.body ?? {};
   const report = (value: string, place: Position, details: Detail[]) =>
     details.map((detail) => ({
-      ...problemAt({ file: source.file, positions: {} }, { ...detail, value }),
+      ...issueAt({ file: source.file, positions: {} }, { ...detail, value }),
       ...{ line: place.line, column: place.column },
     }));
   return [
@@ -140,7 +140,7 @@ function checkImage(image: { src: string; alt: string }, targets: LinkTargets): 
 }
 
 /** Reports a picture that is not in public/. The path may begin with a slash. */
-export function checkFile(src: string, targets: LinkTargets): Pick<Problem, 'code' | 'message' | 'fix'>[] {
+export function checkFile(src: string, targets: LinkTargets): Pick<Issue, 'code' | 'message' | 'fix'>[] {
   const code = 'image-missing';
   if (/^([a-z]+:|\/\/)/i.test(src))
     return [

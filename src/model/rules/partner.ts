@@ -1,8 +1,8 @@
-import type { Problem } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import { checkUnique, type Scope } from './scope.ts';
 
 /** The rules that partners keep: a place in a list is taken once. */
-export function checkPartners(scope: Scope): Problem[] {
+export function checkPartners(scope: Scope): Issue[] {
   const lists = Map.groupBy(scope.entries('partners'), (partner) => partner.data.list);
   return [...lists].flatMap(([list, partners]) =>
     checkUnique(

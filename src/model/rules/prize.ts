@@ -1,11 +1,11 @@
 import { codes } from 'currency-codes';
-import { problemAt, type Entry } from '../entry.ts';
+import { issueAt, type Entry } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
-import type { Problem } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import { checkUnique, type Scope } from './scope.ts';
 
 /** The rules that prizes keep. */
-export function checkPrizes(scope: Scope): Problem[] {
+export function checkPrizes(scope: Scope): Issue[] {
   const prizes = scope.entries('prizes');
   const used = prizes
     .flatMap(({ data }) => data.amount?.currency ?? [])
@@ -27,13 +27,13 @@ export function checkPrizes(scope: Scope): Problem[] {
   ];
 }
 
-function checkPrize(prize: Entry<'prizes'>, used: readonly string[]): Problem[] {
+function checkPrize(prize: Entry<'prizes'>, used: readonly string[]): Issue[] {
   const { kind, rank, amount } = prize.data;
-  const problems: Problem[] = [];
+  const issues: Issue[] = [];
   for (const [field, value] of Object.entries({ rank, amount })) {
     if (kind === 'money' && value === undefined)
-      problems.push(
-        problemAt(prize, {
+      issues.push(
+        issueAt(prize, {
           code: 'key-missing',
           field,
           message: `Prize money needs "${field}", and it is missing.`,
@@ -44,8 +44,8 @@ function checkPrize(prize: Entry<'prizes'>, used: readonly string[]): Problem[] 
         }),
       );
     if (kind !== 'money' && value !== undefined)
-      problems.push(
-        problemAt(prize, {
+      issues.push(
+        issueAt(prize, {
           code: 'prize-kind',
           field,
           message: `"${field}" is for prize money only, and this is an ${kind}.`,
@@ -57,8 +57,8 @@ function checkPrize(prize: Entry<'prizes'>, used: readonly string[]): Problem[] 
   if (currency !== undefined && !codes().includes(currency)) {
     // Where several are as near, one that another prize has is likelier.
     const nearest = findNearest(currency, [...used, ...codes()]);
-    problems.push(
-      problemAt(prize, {
+    issues.push(
+      issueAt(prize, {
         code: 'currency-unknown',
         field: 'amount.currency',
         value: currency,
@@ -69,10 +69,10 @@ function checkPrize(prize: Entry<'prizes'>, used: readonly string[]): Problem[] 
       }),
     );
   }
-  return problems;
+  return issues;
 }
 
-function checkOrders(prizes: Entry<'prizes'>[]): Problem[] {
+function checkOrders(prizes: Entry<'prizes'>[]): Issue[] {
   const kinds = Map.groupBy(prizes, (prize) => prize.data.kind);
   return [...kinds.values()].flatMap((ofKind) =>
     checkUnique(
@@ -89,7 +89,7 @@ function checkOrders(prizes: Entry<'prizes'>[]): Problem[] {
 }
 
 /** A lower place that wins as much or more, in one currency, is odd. */
-function checkFall(prizes: Entry<'prizes'>[]): Problem[] {
+function checkFall(prizes: Entry<'prizes'>[]): Issue[] {
   const money = prizes
     .filter(({ data }) => data.rank !== undefined && data.amount)
     .toSorted((a, b) => (a.data.rank ?? 0) - (b.data.rank ?? 0));
@@ -99,7 +99,7 @@ function checkFall(prizes: Entry<'prizes'>[]): Problem[] {
     if (better?.amount?.currency !== amount?.currency || !amount || !better?.amount) return [];
     if (amount.value < better.amount.value) return [];
     const compared = amount.value === better.amount.value ? 'as much as' : 'more than';
-    return problemAt(prize, {
+    return issueAt(prize, {
       severity: 'warning',
       code: 'prize-order',
       field: 'amount.value',

@@ -1,24 +1,24 @@
 import { type PlainDate } from '../date.ts';
-import { problemAt, type Entry } from '../entry.ts';
-import type { Problem } from '../issue.ts';
+import { issueAt, type Entry } from '../entry.ts';
+import type { Issue } from '../issue.ts';
 import type { State } from '../schemas/programme.ts';
 import { dayAt, isTimeZone, suggestTimeZone } from '../timezone.ts';
 import { checkUnique, type Scope } from './scope.ts';
 import { checkOrder } from './span.ts';
 
 /** The rules of an edition and its phases. `now` is an instant: which day it is depends on the zone. */
-export function checkProgramme(scope: Scope, now: Date): Problem[] {
+export function checkProgramme(scope: Scope, now: Date): Issue[] {
   const { programme } = scope;
   if (!programme) return [];
   const { data } = programme;
   const applications = data.applications;
-  const problems = [
+  const issues = [
     ...checkOrder(programme, data),
     ...checkZone(programme, data.timezone),
     ...checkYear(programme),
   ];
   if (applications?.opens && applications.closes)
-    problems.push(
+    issues.push(
       ...checkOrder(
         programme,
         { start: applications.opens, end: applications.closes },
@@ -26,18 +26,18 @@ export function checkProgramme(scope: Scope, now: Date): Problem[] {
       ),
     );
   if (isTimeZone(data.timezone) && data.start <= data.end)
-    problems.push(...checkState(programme, dayAt(now, data.timezone)));
-  return [...problems, ...checkPhases(scope)];
+    issues.push(...checkState(programme, dayAt(now, data.timezone)));
+  return [...issues, ...checkPhases(scope)];
 }
 
 /** A folder that is called like another year than the dates in it is odd, and so is an end years later. */
-function checkYear(programme: Entry<'programmes'>): Problem[] {
+function checkYear(programme: Entry<'programmes'>): Issue[] {
   const { edition = '', data } = programme;
   const years = [data.start, data.end].map((day) => Number(day.slice(0, 4)));
   const [first = 0, last = 0] = years;
   if (!/^\d{4}$/.test(edition) || (years.includes(Number(edition)) && last - first <= 1)) return [];
   return [
-    problemAt(programme, {
+    issueAt(programme, {
       severity: 'warning',
       code: 'edition-id',
       field: last - first > 1 ? 'end' : 'start',
@@ -49,12 +49,12 @@ function checkYear(programme: Entry<'programmes'>): Problem[] {
 }
 
 /** A state that disagrees with the dates is odd. `today` is the day in the programme's zone. */
-function checkState(programme: Entry<'programmes'>, today: PlainDate): Problem[] {
+function checkState(programme: Entry<'programmes'>, today: PlainDate): Issue[] {
   const { data } = programme;
   const expected = expectState(data, today);
   if (expected.includes(data.state)) return [];
   return [
-    problemAt(programme, {
+    issueAt(programme, {
       severity: 'warning',
       code: 'state-dates',
       field: 'state',
@@ -79,7 +79,7 @@ function expectState(
   return opens ? ['open'] : ['upcoming', 'open'];
 }
 
-function checkPhases(scope: Scope): Problem[] {
+function checkPhases(scope: Scope): Issue[] {
   const phases = scope.entries('phases');
   const used = new Set(scope.entries('weeks').map((week) => week.data.phase));
   const complete = scope.ids('weeks').length === scope.entries('weeks').length;
@@ -98,7 +98,7 @@ function checkPhases(scope: Scope): Problem[] {
   const misnumbered = sorted.flatMap((phase, index) =>
     repeated.length > 0 || !whole || phase.data.number === index + 1
       ? []
-      : problemAt(phase, {
+      : issueAt(phase, {
           code: 'phase-number',
           field: 'number',
           value: String(phase.data.number),
@@ -109,7 +109,7 @@ function checkPhases(scope: Scope): Problem[] {
   const renamed = phases.flatMap((phase) => {
     const [, inId] = /^phase-(\d+)$/.exec(phase.id) ?? [];
     if (inId === undefined || Number(inId) === phase.data.number) return [];
-    return problemAt(phase, {
+    return issueAt(phase, {
       severity: 'warning',
       code: 'phase-id',
       field: 'number',
@@ -121,7 +121,7 @@ function checkPhases(scope: Scope): Problem[] {
   const idle = phases.flatMap((phase) =>
     used.has(phase.id) || !complete
       ? []
-      : problemAt(phase, {
+      : issueAt(phase, {
           code: 'phase-empty',
           message: 'No week belongs to this phase, so it has no dates.',
           fix: `Add a week with "phase: ${phase.id}", or delete this file.`,
@@ -131,11 +131,11 @@ function checkPhases(scope: Scope): Problem[] {
 }
 
 /** A phase's feed is called like the phase, beside the feeds of the edition: their names are taken. */
-function checkNames(phases: Entry<'phases'>[]): Problem[] {
+function checkNames(phases: Entry<'phases'>[]): Issue[] {
   return phases
     .filter((phase) => ['calendar', 'events'].includes(phase.id))
     .map((phase) =>
-      problemAt(phase, {
+      issueAt(phase, {
         code: 'phase-reserved',
         value: phase.id,
         message: `The calendar feed ${phase.id}.ics is not that of a phase, so no phase can be called "${phase.id}".`,
@@ -145,11 +145,11 @@ function checkNames(phases: Entry<'phases'>[]): Problem[] {
 }
 
 /** Reports a time zone that the IANA database does not know, and names the one meant. */
-export function checkZone(entry: Entry, zone: string): Problem[] {
+export function checkZone(entry: Entry, zone: string): Issue[] {
   if (isTimeZone(zone)) return [];
   const suggested = suggestTimeZone(zone);
   return [
-    problemAt(entry, {
+    issueAt(entry, {
       code: 'zone-unknown',
       field: 'timezone',
       value: zone,

@@ -1,8 +1,8 @@
 import { collections, type CollectionName } from '../registry.ts';
 import type { Entry, Library } from '../entry.ts';
-import { problemAt } from '../entry.ts';
+import { issueAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
-import type { Problem } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 
 /** One edition as the rules see it: its entries, and what else can be referred to. */
 export interface Scope {
@@ -43,13 +43,13 @@ export function checkReference(
   field: string,
   collection: CollectionName,
   id: string,
-): Problem[] {
+): Issue[] {
   const ids = scope.ids(collection);
   if (ids.includes(id)) return [];
   const nearest = findNearest(id, ids);
   const file = `${collection}/${id}.${collections[collection].ending}`;
   return [
-    problemAt(entry, {
+    issueAt(entry, {
       code: 'reference-unknown',
       field,
       value: id,
@@ -67,24 +67,24 @@ export function checkUnique<T extends Entry>(
   entries: T[],
   valueOf: (entry: T) => string | number | undefined,
   field: string,
-  explain: (first: T, value: string | number) => Pick<Problem, 'code' | 'message' | 'fix'>,
-): Problem[] {
+  explain: (first: T, value: string | number) => Pick<Issue, 'code' | 'message' | 'fix'>,
+): Issue[] {
   const seen = new Map<string | number, T>();
   return entries.flatMap((entry) => {
     const value = valueOf(entry);
     if (value === undefined) return [];
     const first = seen.get(value);
     if (!first) seen.set(value, entry);
-    return first ? [problemAt(entry, { field, value: String(value), ...explain(first, value) })] : [];
+    return first ? [issueAt(entry, { field, value: String(value), ...explain(first, value) })] : [];
   });
 }
 
 /** A note on the status is shown with a status other than "scheduled" alone: else it would be said to nobody. */
-export function checkStatusNote(entry: Entry<'weeks'> | Entry<'events'>): Problem[] {
+export function checkStatusNote(entry: Entry<'weeks'> | Entry<'events'>): Issue[] {
   const { status, statusNote } = entry.data;
   if (status !== 'scheduled' || statusNote === undefined) return [];
   return [
-    problemAt(entry, {
+    issueAt(entry, {
       code: 'status-note',
       field: 'statusNote',
       message: 'It says why it is not held as planned, and its status is "scheduled".',

@@ -1,13 +1,13 @@
 import type { CheckContext } from '../validate.ts';
 import type { Entry, Library } from '../entry.ts';
-import { problemAt } from '../entry.ts';
+import { issueAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
-import type { Problem } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import { reservedPages } from '../address.ts';
 import { checkUnique, listEditions, type Scope } from './scope.ts';
 
 /** The rules of the whole site: there is one, its languages have words, its current edition can be shown. */
-export function checkSite(library: Library, context: Pick<CheckContext, 'label' | 'locales'>): Problem[] {
+export function checkSite(library: Library, context: Pick<CheckContext, 'label' | 'locales'>): Issue[] {
   const site = library.originals.site[0];
   const isUnreadable = library.unreadable.some((each) => each.collection === 'site');
   return [
@@ -23,15 +23,15 @@ const siteWords = {
   fix: 'Add it, with name, organiser, calendarDomain, languages and current.',
 };
 
-const missingFile = (file: string, words: Pick<Problem, 'message' | 'fix'>) =>
-  problemAt({ file, positions: {} }, { code: 'file-missing', ...words });
+const missingFile = (file: string, words: Pick<Issue, 'message' | 'fix'>) =>
+  issueAt({ file, positions: {} }, { code: 'file-missing', ...words });
 
-function checkLanguages(site: Entry<'site'>, locales: readonly string[]): Problem[] {
+function checkLanguages(site: Entry<'site'>, locales: readonly string[]): Issue[] {
   const { languages } = site.data;
   return languages.flatMap((language, index) => {
     const at = { field: `languages.${index}`, value: language };
     if (languages.indexOf(language) < index)
-      return problemAt(site, {
+      return issueAt(site, {
         ...at,
         code: 'language-repeated',
         message: `The language "${language}" stands here twice.`,
@@ -39,7 +39,7 @@ function checkLanguages(site: Entry<'site'>, locales: readonly string[]): Proble
       });
     if (locales.length === 0 || locales.includes(language)) return [];
     const nearest = findNearest(language, locales);
-    return problemAt(site, {
+    return issueAt(site, {
       ...at,
       code: 'language-unknown',
       allowed: [...locales],
@@ -49,14 +49,14 @@ function checkLanguages(site: Entry<'site'>, locales: readonly string[]): Proble
   });
 }
 
-function checkCurrent(site: Entry<'site'>, library: Library): Problem[] {
+function checkCurrent(site: Entry<'site'>, library: Library): Issue[] {
   const { current } = site.data;
   const editions = listEditions(library);
   const at = { field: 'current', value: current };
   if (!editions.includes(current)) {
     const nearest = findNearest(current, editions);
     return [
-      problemAt(site, {
+      issueAt(site, {
         ...at,
         code: 'reference-unknown',
         allowed: editions,
@@ -70,7 +70,7 @@ function checkCurrent(site: Entry<'site'>, library: Library): Problem[] {
   const programme = library.originals.programmes.find((each) => each.edition === current);
   if (!programme?.data.draft) return [];
   return [
-    problemAt(site, {
+    issueAt(site, {
       ...at,
       code: 'reference-draft',
       message: `The edition "${current}" is a draft, so the published home page would be empty.`,
@@ -83,7 +83,7 @@ function checkCurrent(site: Entry<'site'>, library: Library): Problem[] {
  * Each year that is told of has one file: among the history, or a folder of its own. While the folder is a
  * draft, visitors go on reading the history.
  */
-function checkYears(library: Library): Problem[] {
+function checkYears(library: Library): Issue[] {
   const { history, programmes } = library.originals;
   const repeated = checkUnique(
     history,
@@ -98,7 +98,7 @@ function checkYears(library: Library): Problem[] {
   const told = history.flatMap((each) => {
     const programme = programmes.find(({ edition }) => edition === String(each.data.year));
     if (!programme || programme.data.draft) return [];
-    return problemAt(each, {
+    return issueAt(each, {
       code: 'number-repeated',
       field: 'year',
       value: String(each.data.year),
@@ -110,7 +110,7 @@ function checkYears(library: Library): Problem[] {
 }
 
 /** Calendar ids are one of a kind in all editions: one feed has them all. */
-function checkCalendarIds(library: Library): Problem[] {
+function checkCalendarIds(library: Library): Issue[] {
   return checkUnique(
     [...library.originals.weeks, ...library.originals.events],
     (entry) => entry.data.uid,
@@ -124,7 +124,7 @@ function checkCalendarIds(library: Library): Problem[] {
 }
 
 /** An edition has its programme.yaml, and its pages keep off fixed addresses. */
-export function checkEdition(scope: Scope, library: Library, label: string): Problem[] {
+export function checkEdition(scope: Scope, library: Library, label: string): Issue[] {
   const { edition } = scope;
   const reserved = scope.entries('pages').filter((each) => reservedPages.includes(each.id));
   const languages = library.originals.site[0]?.data.languages ?? [];
@@ -132,7 +132,7 @@ export function checkEdition(scope: Scope, library: Library, label: string): Pro
     ...(languages.includes(edition) ? [languageAsEdition(edition, label)] : []),
     ...(scope.ids('programmes').length > 0 ? [] : [missingProgramme(edition, library, label)]),
     ...reserved.map((page) =>
-      problemAt(page, {
+      issueAt(page, {
         code: 'page-reserved',
         value: page.id,
         message: `The address /${edition}/${page.id}/ belongs to a page that the site makes itself.`,
@@ -143,7 +143,7 @@ export function checkEdition(scope: Scope, library: Library, label: string): Pro
 }
 
 const languageAsEdition = (edition: string, label: string) =>
-  problemAt(
+  issueAt(
     { file: `${label}/${edition}/programme.yaml`, positions: {} },
     {
       code: 'edition-reserved',
@@ -153,7 +153,7 @@ const languageAsEdition = (edition: string, label: string) =>
     },
   );
 
-function missingProgramme(edition: string, library: Library, label: string): Problem {
+function missingProgramme(edition: string, library: Library, label: string): Issue {
   const others = library.originals.programmes.flatMap((each) => each.edition ?? []);
   // Years are all alike: 2031 is more likely a new edition than a slip of the pen for 2030.
   const nearest = /^\d+$/.test(edition) ? undefined : findNearest(edition, others);

@@ -1,20 +1,20 @@
 import { dayOf, type PlainDate } from '../date.ts';
-import { problemAt, type Entry } from '../entry.ts';
-import type { Problem } from '../issue.ts';
+import { issueAt, type Entry } from '../entry.ts';
+import type { Issue } from '../issue.ts';
 
 /** Reports a last day (or time) that lies before the first. */
 export function checkOrder(
   entry: Entry,
   span: { start: string; end: string },
   fields = { start: 'start', end: 'end' },
-): Problem[] {
+): Issue[] {
   if (
     span.start <= span.end ||
     (span.start.length !== span.end.length && dayOf(span.start) <= dayOf(span.end))
   )
     return [];
   return [
-    problemAt(entry, {
+    issueAt(entry, {
       code: 'date-order',
       field: fields.end,
       value: span.end,

@@ -1,13 +1,13 @@
 import type { Library, TranslationEntry } from '../entry.ts';
-import { findPosition, problemAt } from '../entry.ts';
+import { findPosition, issueAt } from '../entry.ts';
 import { nameField } from '../field-name.ts';
 import { findNearest } from '../nearest.ts';
-import type { Problem } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import { reviewTranslations, type Hash } from '../translation.ts';
 import { describeChange } from '../translation-words.ts';
 
 /** A translation has an original beside it, is in a language of the site, and matches it item for item. */
-export function checkTranslations(library: Library): Problem[] {
+export function checkTranslations(library: Library): Issue[] {
   const site = library.originals.site[0]?.data;
   return library.translations.flatMap((translation) => [
     ...checkOriginal(translation, library),
@@ -15,7 +15,7 @@ export function checkTranslations(library: Library): Problem[] {
   ]);
 }
 
-function checkOriginal(translation: TranslationEntry, library: Library): Problem[] {
+function checkOriginal(translation: TranslationEntry, library: Library): Issue[] {
   const isSame = (each: { collection: string; edition: string | undefined; id: string }) =>
     each.collection === translation.collection &&
     each.edition === translation.edition &&
@@ -28,7 +28,7 @@ function checkOriginal(translation: TranslationEntry, library: Library): Problem
     .map((each) => each.id);
   const nearest = findNearest(translation.id, ids);
   return [
-    problemAt(translation, {
+    issueAt(translation, {
       code: 'translation-orphan',
       value: translation.id,
       message: `This translates "${translation.id}", and there is no such file beside it.${nearest ? ` Did you mean "${nearest}"?` : ''}`,
@@ -40,14 +40,14 @@ function checkOriginal(translation: TranslationEntry, library: Library): Problem
 }
 
 /** Lists are matched item by item, so a translation must not have more items, nor fields the original lacks. */
-function checkLists(original: unknown, words: unknown, field: string, entry: TranslationEntry): Problem[] {
+function checkLists(original: unknown, words: unknown, field: string, entry: TranslationEntry): Issue[] {
   if (typeof words !== 'object' || words === null || ('text' in words && 'lang' in words)) return [];
   return Object.entries(words).flatMap(([key, item]: [string, unknown]) => {
     const inner = field ? `${field}.${key}` : key;
     const counterpart = (original as Record<string, unknown> | undefined)?.[key];
     if (item === undefined) return [];
     if (counterpart === undefined)
-      return problemAt(entry, {
+      return issueAt(entry, {
         code: 'translation-extra',
         field: inner,
         message: `The original does not have ${nameField(inner.split('.'))}, so there is nothing to translate.`,
@@ -57,11 +57,11 @@ function checkLists(original: unknown, words: unknown, field: string, entry: Tra
   });
 }
 
-function checkLanguage(translation: TranslationEntry, languages: string[]): Problem[] {
+function checkLanguage(translation: TranslationEntry, languages: string[]): Issue[] {
   if (languages.slice(1).includes(translation.lang)) return [];
   const isDefault = languages[0] === translation.lang;
   return [
-    problemAt(translation, {
+    issueAt(translation, {
       code: 'translation-language',
       value: translation.lang,
       allowed: languages.slice(1),
@@ -76,11 +76,11 @@ function checkLanguage(translation: TranslationEntry, languages: string[]): Prob
 }
 
 /** Warns of translations that are older than what they translate, or of which nobody knows whether they are. */
-export function checkTranslationAge(library: Library, hash: Hash): Problem[] {
+export function checkTranslationAge(library: Library, hash: Hash): Issue[] {
   return reviewTranslations(library, hash).flatMap(({ translation, original, changes, file }) => {
     if (!translation || changes?.length === 0) return [];
     const confirm = `npm run translations -- --confirm ${file}`;
-    const problem = changes
+    const issue = changes
       ? {
           code: 'translation-old',
           message: `${original.file} has changed since these words were compared with it: ${changes.map(describeChange).join('; ')}.`,
@@ -92,6 +92,6 @@ export function checkTranslationAge(library: Library, hash: Hash): Problem[] {
           fix: `Compare the two, then run ${confirm}.`,
         };
     const { line, column } = translation.confirmed ?? findPosition(translation.positions, '');
-    return [{ severity: 'warning' as const, file, line, column, field: 'translates', ...problem }];
+    return [{ severity: 'warning' as const, file, line, column, field: 'translates', ...issue }];
   });
 }

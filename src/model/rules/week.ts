@@ -1,13 +1,13 @@
 import { daysBetween, spansMeet } from '../date.ts';
-import { problemAt, type Entry } from '../entry.ts';
-import { compareText, type Problem } from '../issue.ts';
+import { issueAt, type Entry } from '../entry.ts';
+import { compareText, type Issue } from '../issue.ts';
 import { checkReference, checkStatusNote, checkUnique, type Scope } from './scope.ts';
 import { checkOrder, liesWithin } from './span.ts';
 
 type WeekEntry = Entry<'weeks'>;
 
 /** The rules that weeks keep, each by itself and all together. */
-export function checkWeeks(scope: Scope): Problem[] {
+export function checkWeeks(scope: Scope): Issue[] {
   const weeks = scope.entries('weeks');
   return [
     ...weeks.flatMap((week) => checkWeek(week, scope)),
@@ -16,17 +16,17 @@ export function checkWeeks(scope: Scope): Problem[] {
   ];
 }
 
-function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
+function checkWeek(week: WeekEntry, scope: Scope): Issue[] {
   const { data } = week;
-  const problems = [
+  const issues = [
     ...checkOrder(week, data),
     ...checkStatusNote(week),
     ...checkReference(scope, week, 'phase', 'phases', data.phase),
   ];
-  if (data.topic) problems.push(...checkReference(scope, week, 'topic', 'topics', data.topic));
+  if (data.topic) issues.push(...checkReference(scope, week, 'topic', 'topics', data.topic));
   if (data.topic && data.title)
-    problems.push(
-      problemAt(week, {
+    issues.push(
+      issueAt(week, {
         code: 'week-title',
         field: 'title',
         message: 'This week has both a topic and a title.',
@@ -34,8 +34,8 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
       }),
     );
   if (!data.topic && !data.title)
-    problems.push(
-      problemAt(week, {
+    issues.push(
+      issueAt(week, {
         code: 'week-title',
         message: 'This week has neither a topic nor a title.',
         allowed: scope.ids('topics'),
@@ -45,8 +45,8 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
   const programme = scope.programme?.data;
   const areOrdered = programme && programme.start <= programme.end && data.start <= data.end;
   if (areOrdered && !liesWithin(data, programme))
-    problems.push(
-      problemAt(week, {
+    issues.push(
+      issueAt(week, {
         code: 'week-outside',
         field: data.start < programme.start ? 'start' : 'end',
         value: data.start < programme.start ? data.start : data.end,
@@ -59,8 +59,8 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
   // A phase that disagrees with its own id is reported itself.
   const phaseNumber = Number(/^phase-(\d+)$/.exec(phase?.id ?? '')?.[1] ?? phase?.data.number);
   if (phase && phaseInId && (Number(phaseInId) !== phaseNumber || Number(numberInId) !== data.number))
-    problems.push(
-      problemAt(week, {
+    issues.push(
+      issueAt(week, {
         severity: 'warning',
         code: 'week-id',
         field: 'number',
@@ -69,11 +69,11 @@ function checkWeek(week: WeekEntry, scope: Scope): Problem[] {
         fix: 'Correct the number if it is wrong. If the week was moved, leave the name as it is: it is an address that people have kept.',
       }),
     );
-  return problems;
+  return issues;
 }
 
 /** Numbers begin at 1 in each phase, occur once, leave none out, and rise with the dates. */
-function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
+function checkNumbers(weeks: WeekEntry[], scope: Scope): Issue[] {
   const phases = [...new Set(weeks.map((week) => week.data.phase))];
   // A week that cannot be read, or whose phase is misspelt, may be the one that seems to be missing.
   const complete =
@@ -96,7 +96,7 @@ function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
     return sorted.flatMap((week, index) => {
       const before = sorted[index - 1];
       if (before && before.data.start > week.data.start)
-        return problemAt(week, {
+        return issueAt(week, {
           code: 'week-order',
           field: 'number',
           value: String(week.data.number),
@@ -105,7 +105,7 @@ function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
         });
       const expected = (before?.data.number ?? 0) + 1;
       if (!complete || week.data.number === expected) return [];
-      return problemAt(week, {
+      return issueAt(week, {
         code: 'week-number',
         field: 'number',
         value: String(week.data.number),
@@ -117,7 +117,7 @@ function checkNumbers(weeks: WeekEntry[], scope: Scope): Problem[] {
 }
 
 /** Weeks do not overlap; a gap of more than a week between two is odd. */
-function checkTimes(weeks: WeekEntry[], scope: Scope): Problem[] {
+function checkTimes(weeks: WeekEntry[], scope: Scope): Issue[] {
   const sorted = weeks
     .filter((week) => week.data.start <= week.data.end)
     .toSorted((a, b) => compareText(a.data.start, b.data.start));
@@ -129,7 +129,7 @@ function checkTimes(weeks: WeekEntry[], scope: Scope): Problem[] {
     if (!before || week.data.end > before.data.end) longest = week;
     if (!before) return [];
     if (spansMeet(before.data, week.data))
-      return problemAt(week, {
+      return issueAt(week, {
         code: 'week-overlap',
         field: 'start',
         value: week.data.start,
@@ -138,7 +138,7 @@ function checkTimes(weeks: WeekEntry[], scope: Scope): Problem[] {
       });
     const gap = daysBetween(before.data.end, week.data.start) - 1;
     if (gap <= 7 || !complete) return [];
-    return problemAt(week, {
+    return issueAt(week, {
       severity: 'warning',
       code: 'week-gap',
       field: 'start',

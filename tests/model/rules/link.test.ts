@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, checkSample, findProblems, paths, replace, sample } from '../../sample.ts';
+import { append, checkSample, findIssues, paths, replace, sample } from '../../sample.ts';
 
 describe('a link', () => {
   it('is encrypted', () => {
@@ -194,16 +194,16 @@ describe('checkBody', () => {
 
   it('asks no place of a page that cannot be read', () => {
     const changes = { [paths.topic]: '', [paths.page]: append('[Sides](/2030/topics/streets/#any)\n') };
-    expect(findProblems(changes).map(({ code }) => code)).toEqual(['file-empty']);
+    expect(findIssues(changes).map(({ code }) => code)).toEqual(['file-empty']);
   });
 
   it('asks for no place in a language while site.yaml, which lists them, cannot be read', () => {
     const changes = { [paths.site]: 'name: [', [paths.translation]: append('\n## 거리\n\n[거리](#거리)\n') };
-    expect(findProblems(changes).map(({ code }) => code)).toEqual(['yaml-broken']);
+    expect(findIssues(changes).map(({ code }) => code)).toEqual(['yaml-broken']);
   });
 
   it('looks into translations, too', () => {
-    expect(findProblems({ [paths.translation]: append('[그림](/2030/그림/)\n') })).toMatchObject([
+    expect(findIssues({ [paths.translation]: append('[그림](/2030/그림/)\n') })).toMatchObject([
       { code: 'link-nowhere', file: 'content/2030/weeks/phase-1-week-1.ko.mdx', line: 6, column: 6 },
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, checkSample, findProblems, paths, replace, sample } from '../../sample.ts';
+import { append, checkSample, findIssues, paths, replace, sample } from '../../sample.ts';
 
 describe('a programme', () => {
   it('does not end before it starts', () => {
@@ -123,7 +123,7 @@ describe('a phase', () => {
 
 describe('the state', () => {
   const stateOn = (now: string, state: string, more = '') =>
-    findProblems(
+    findIssues(
       { [paths.programme]: (text) => `${text.replace('state: running', `state: ${state}`)}${more}` },
       { now: new Date(now) },
     ).map(({ severity, code, line, allowed }) => ({ severity, code, line, allowed }));
@@ -161,7 +161,7 @@ describe('the state', () => {
 
   it('is not compared where zone or dates are wrong themselves', () => {
     const wrong = { [paths.programme]: (text: string) => text.replace('Europe/Zurich', 'Nowhere/At_All') };
-    expect(findProblems(wrong, { now: new Date('2040-01-01') }).map(({ code }) => code)).toEqual([
+    expect(findIssues(wrong, { now: new Date('2040-01-01') }).map(({ code }) => code)).toEqual([
       'zone-unknown',
     ]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { append, checkSample, findProblems, paths, replace, sample } from '../../sample.ts';
+import { append, checkSample, findIssues, paths, replace, sample } from '../../sample.ts';
 
 describe('the site', () => {
   it('needs its file', () => {
@@ -125,6 +125,6 @@ describe('what there is once', () => {
 });
 
 it('is not called missing while its file cannot be read', () => {
-  expect(findProblems({ [paths.site]: 'name: [' }).map(({ code }) => code)).toEqual(['yaml-broken']);
-  expect(findProblems({ [paths.programme]: '' }).map(({ code }) => code)).toEqual(['file-empty']);
+  expect(findIssues({ [paths.site]: 'name: [' }).map(({ code }) => code)).toEqual(['yaml-broken']);
+  expect(findIssues({ [paths.programme]: '' }).map(({ code }) => code)).toEqual(['file-empty']);
 });

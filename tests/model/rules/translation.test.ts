@@ -3,7 +3,7 @@ import { hashText } from '../../../src/calendar/ledger-file.ts';
 import { checkTranslationAge } from '../../../src/model/rules/translation.ts';
 import { fingerprint } from '../../../src/model/translation.ts';
 import { renderParagraphs } from '../../../src/format/issues.ts';
-import { checkSample, findProblems, paths, readSample, replace, sample, type Change } from '../../sample.ts';
+import { checkSample, findIssues, paths, readSample, replace, sample, type Change } from '../../sample.ts';
 
 describe('a translation', () => {
   it('has an original', () => {
@@ -90,7 +90,7 @@ it('may leave out what it does not translate', () => {
 });
 
 it('is not called an orphan while its original cannot be read', () => {
-  expect(findProblems({ [paths.week]: '' }).map(({ code }) => code)).toEqual(['file-empty']);
+  expect(findIssues({ [paths.week]: '' }).map(({ code }) => code)).toEqual(['file-empty']);
 });
 
 describe('the age of a translation', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSample, findProblems, paths, replace, sample } from '../../sample.ts';
+import { checkSample, findIssues, paths, replace, sample } from '../../sample.ts';
 
 describe('a week', () => {
   it('does not end before it starts', () => {
@@ -171,10 +171,10 @@ it('lets seven days pass without a word', () => {
 });
 
 it('says nothing of gaps and missing numbers while the file of a week cannot be read', () => {
-  const codes = findProblems({ [paths.pause]: replace('number: 2', 'number: two') }).map(({ code }) => code);
+  const codes = findIssues({ [paths.pause]: replace('number: 2', 'number: two') }).map(({ code }) => code);
   expect(codes).toEqual(['value-type']);
 });
 
 it('finds nothing wrong where numbers begin anew in each phase', () => {
-  expect(findProblems()).toEqual([]);
+  expect(findIssues()).toEqual([]);
 });

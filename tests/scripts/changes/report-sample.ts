@@ -25,7 +25,7 @@ function readState(library: Library, ledgers?: LedgerFile[]): State & { ledgers:
 
 const listWritten = (calendars: State['calendars']): LedgerFile[] =>
   calendars.map(({ edition, update: { ledger } }) => ({
-    ...{ edition, file: ledgerFile(edition), text: serialiseLedger(ledger), ledger, problems: [] },
+    ...{ edition, file: ledgerFile(edition), text: serialiseLedger(ledger), ledger, issues: [] },
   }));
 
 /**

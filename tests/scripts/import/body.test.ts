@@ -56,7 +56,7 @@ describe('a body made of plain text', () => {
       fc.property(fc.array(parts, { maxLength: 12 }), (each) => {
         const text = each.join('');
         const body = writeBody(text);
-        expect(parseBody(`\n${body}\n`, 'file', 1).problems).toEqual([]);
+        expect(parseBody(`\n${body}\n`, 'file', 1).issues).toEqual([]);
         if (!/www\.|https?:/.test(text)) expect(plain(readProse(body))).toBe(plain(text));
       }),
       { numRuns: 2000 },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { readSettings } from '../../../src/pipeline/settings.ts';
-import { findProblems, loadContent } from '../../../src/pipeline/content.ts';
+import { findIssues, loadContent } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
 import { rateSheet } from '../../../scripts/lib/import/choose.ts';
 import { readOptions } from '../../../scripts/lib/import/options.ts';
@@ -59,7 +59,7 @@ export function copyContent(files?: Readonly<Record<string, string>>): ImportSit
       return written.map(({ path }) => path.slice(content.length + 1));
     },
     errors: () =>
-      findProblems(settings, loadContent(settings))
+      findIssues(settings, loadContent(settings))
         .filter(({ severity }) => severity === 'error')
         .map(({ code }) => code),
     read: (path) => readFileSync(join(content, path), 'utf8'),

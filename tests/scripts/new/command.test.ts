@@ -25,9 +25,9 @@ const fieldsOf = (path: string) => parse(splitFields(read(path)).yaml) as unknow
 
 /** All errors in the content of the copy, or in another folder. */
 function findErrors(folder = at('')): string[] {
-  const { library, problems } = readContent(folder);
+  const { library, issues } = readContent(folder);
   const context = { now: new Date('2022-07-01T00:00:00Z'), locales: ['en', 'ko'], label: 'content' };
-  return [...problems, ...checkLibrary(library, { ...context, publicFiles: new Set() })]
+  return [...issues, ...checkLibrary(library, { ...context, publicFiles: new Set() })]
     .filter(({ severity }) => severity === 'error')
     .map(({ file, code }) => `${file} ${code}`);
 }

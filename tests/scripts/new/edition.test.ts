@@ -24,9 +24,9 @@ describe('an edition over New Year, held again twenty weeks later', () => {
   const findEvent = (id: string) => scope?.entries('events').find((event) => event.id === id)?.data;
 
   it('has no error, and the same files but for the translation that would say nothing', () => {
-    expect(
-      findAdded(desk.problems, copy.trial.problems).filter(({ severity }) => severity === 'error'),
-    ).toEqual([]);
+    expect(findAdded(desk.issues, copy.trial.issues).filter(({ severity }) => severity === 'error')).toEqual(
+      [],
+    );
     const files = readdirSync(join(root, label, '2030'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(yaml|mdx)$/.test(name))
       .map((name) => `2032/${name.replaceAll('\\', '/')}`);
@@ -63,7 +63,7 @@ describe('an edition over New Year, held again twenty weeks later', () => {
   });
 
   it('says what somebody has to decide and to look at', () => {
-    const warnings = findAdded(desk.problems, copy.trial.problems).filter(
+    const warnings = findAdded(desk.issues, copy.trial.issues).filter(
       ({ code }) => code !== 'translation-unconfirmed' && code !== 'state-dates',
     );
     if (!old) throw new Error('There is no old edition.');
@@ -134,7 +134,7 @@ describe('a time that a clock change skips', () => {
       readContent(dir, labelOf({ ...settings, contentDir: dir })),
     );
     const { trial } = copyEdition(small, { from: '2030', to: '2031', weeks: 1 });
-    const errors = findAdded(small.problems, trial.problems).filter(({ severity }) => severity === 'error');
+    const errors = findAdded(small.issues, trial.issues).filter(({ severity }) => severity === 'error');
     expect(errors).toMatchObject([{ code: 'time-skipped', value: '2030-03-31T02:30' }]);
     expect(readFileSync(join(dir, '2030/events/night.mdx'), 'utf8')).toContain('2030-03-24T02:30');
   });

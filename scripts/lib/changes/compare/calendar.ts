@@ -106,8 +106,8 @@ export function compareSubscribers(
   // Where the ledger of then cannot be read, what it should have said stands for it.
   const written = states[0].ledgers.find((each) => each.edition === edition);
   const told = written && (written.ledger ?? before?.update.ledger);
-  const { changes, unchanged, problems } = tell(told, own, context);
-  const open = [...new Set([...problems, ...own.update.problems].map((problem) => problem.file))];
+  const { changes, unchanged, issues } = tell(told, own, context);
+  const open = [...new Set([...issues, ...own.update.issues].map((issue) => issue.file))];
   const sorted = changes.toSorted((a, b) => compareText(a.entry.facts.start, b.entry.facts.start));
   return {
     subscribers: { ...listOf(open.length > 0 ? [] : sorted.map(toTold)), unchanged },

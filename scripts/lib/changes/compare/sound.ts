@@ -1,21 +1,21 @@
 import type { CollectionName } from '../../../../src/model/registry.ts';
 import { identify, type Entry, type Library } from '../../../../src/model/entry.ts';
-import type { Problem } from '../../../../src/model/issue.ts';
+import type { Issue } from '../../../../src/model/issue.ts';
 
 /**
  * Leaves out of content that has not passed the check what a site cannot be put together from: files with
  * errors, and weeks and events that refer to what is not there. All of it counts as unreadable.
- * @param problems what is wrong with its files one by one
+ * @param issues what is wrong with its files one by one
  * @param site the site.yaml that stands for one that cannot be read
  * @param locales the languages that the interface has words in
  */
 export function keepSound(
   { originals, translations, unreadable }: Library,
-  problems: readonly Problem[],
+  issues: readonly Issue[],
   site: Entry<'site'>,
   locales: readonly string[],
 ): Library {
-  const broken = new Set(problems.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
+  const broken = new Set(issues.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])));
   const all = Object.values(originals).flat() as Entry[];
   const whole = all.filter(({ file }) => !broken.has(file));
   const names = new Set(whole.map(identify));

@@ -13,7 +13,7 @@ function compareUnsound(before: Changes, now: Changes = {}) {
   const { library } = readSample(now);
   const [site] = library.originals.site;
   if (!site) throw new Error('The sample has no site.yaml.');
-  const sound = keepSound(old.library, old.problems, site, ['en', 'ko']);
+  const sound = keepSound(old.library, old.issues, site, ['en', 'ko']);
   const stateOf = (each: typeof library) => ({
     ...{ library: each, ledgers: [], calendars: readCalendars(each, []).editions },
   });

@@ -1,13 +1,13 @@
-import type { Problem } from '../../../src/model/issue.ts';
-import { countProblems, renderText } from '../../../src/format/issues.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { countIssues, renderText } from '../../../src/format/issues.ts';
 
 /**
  * The page that the development server shows in the place of every other one while the content has errors.
  * It asks for nothing but the server's own script, which loads the page anew once something has changed.
  * @param base the folder that the site is served from, with a slash at both ends
  */
-export function renderProblemPage(problems: readonly Problem[], base: string): string {
-  const title = `The content has ${countProblems(problems)}`;
+export function renderIssuePage(issues: readonly Issue[], base: string): string {
+  const title = `The content has ${countIssues(issues)}`;
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -20,7 +20,7 @@ export function renderProblemPage(problems: readonly Problem[], base: string): s
   <body>
     <h1>${title}</h1>
     <p>The pages are back as soon as the errors are mended. Saving a file is enough.</p>
-    <pre>${escapeHtml(renderText(problems))}</pre>
+    <pre>${escapeHtml(renderText(issues))}</pre>
   </body>
 </html>
 `;

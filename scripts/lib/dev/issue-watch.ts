@@ -1,16 +1,16 @@
 import type { AstroIntegration } from 'astro';
-import type { Problem } from '../../../src/model/issue.ts';
+import type { Issue } from '../../../src/model/issue.ts';
 import { hasErrors, renderText } from '../../../src/format/issues.ts';
-import { renderProblemPage, writeWarningScript } from './problem-page.ts';
+import { renderIssuePage, writeWarningScript } from './issue-page.ts';
 
 /** What a check has found. */
 export interface Checked {
-  problems: Problem[];
+  issues: Issue[];
   /** What was checked, in words. */
   counts: string;
 }
 
-export interface ProblemWatch {
+export interface IssueWatch {
   /** Checks the content as it is now. */
   check: () => Checked;
   /** The folders that the check looks into, absolute. */
@@ -26,9 +26,9 @@ const patience = 50;
  * Checks the content in the development server whenever a file has changed. While there are errors, every
  * page shows them in its place; warnings are shown below the page. Both are gone once they are mended.
  */
-export function watchProblems({ check, folders, tell }: ProblemWatch): AstroIntegration {
+export function watchIssues({ check, folders, tell }: IssueWatch): AstroIntegration {
   return {
-    name: 'content-problems',
+    name: 'content-issues',
     hooks: {
       'astro:config:setup': ({ config, injectScript }) => {
         injectScript('page', writeWarningScript(`${config.base}__warnings/`));
@@ -36,13 +36,13 @@ export function watchProblems({ check, folders, tell }: ProblemWatch): AstroInte
       'astro:server:setup': ({ server }) => {
         const { base } = server.config;
         const first = check();
-        let { problems } = first;
+        let { issues } = first;
         tell(first);
         const checkAgain = () => {
           try {
             const checked = check();
-            if (JSON.stringify(checked.problems) === JSON.stringify(problems)) return;
-            problems = checked.problems;
+            if (JSON.stringify(checked.issues) === JSON.stringify(issues)) return;
+            issues = checked.issues;
             tell(checked);
             server.ws.send({ type: 'full-reload', path: '*' });
           } catch (error) {
@@ -60,13 +60,13 @@ export function watchProblems({ check, folders, tell }: ProblemWatch): AstroInte
         server.middlewares.use((request, response, next) => {
           const isWarnings = request.url?.endsWith('/__warnings/');
           const isPage = request.headers.accept?.includes('text/html');
-          if (!isWarnings && !(isPage && hasErrors(problems))) {
+          if (!isWarnings && !(isPage && hasErrors(issues))) {
             next();
             return;
           }
           const [type, body] = isWarnings
-            ? ['text/plain', renderText(problems)]
-            : ['text/html', renderProblemPage(problems, base)];
+            ? ['text/plain', renderText(issues)]
+            : ['text/html', renderIssuePage(issues, base)];
           response.writeHead(isWarnings ? 200 : 500, {
             'Content-Type': `${type}; charset=utf-8`,
             'Cache-Control': 'no-store',
