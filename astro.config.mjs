@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, envField, fontProviders } from 'astro/config';
+import { defineConfig, fontProviders } from 'astro/config';
 import { fontSources } from './src/pipeline/font-subsets.ts';
+import { loadSite } from './src/pipeline/load.ts';
 import { readSettings } from './src/pipeline/settings.ts';
+import { sharedSite, shareSite } from './src/pipeline/shared-site.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const settings = readSettings(process.env, root);
+// Our commands have loaded the site already; Astro's own, such as `astro check`, have not.
+const { settings } =
+  sharedSite() ?? shareSite(loadSite(readSettings(process.env, root), { now: new Date() }));
 
 /**
  * The home page has its canonical address at the edition; search engines need no page of searches.
@@ -33,13 +37,6 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   // Astro marks modules of MDX with a directive of its own that Rolldown does not know and need not heed.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
-  env: {
-    schema: {
-      CONTENT_DIR: envField.string({ context: 'server', access: 'public', default: settings.contentDir }),
-      PUBLIC_DIR: envField.string({ context: 'server', access: 'public', default: settings.publicDir }),
-      PUBLISH: envField.boolean({ context: 'server', access: 'public', default: settings.publish }),
-    },
-  },
   // Latin that is not there when a page is first drawn stays out until the next page, so that no text moves.
   // Hangul comes in whenever it is there: a system without any would show boxes.
   fonts: [

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from './lib/command.ts';
-import { checkLedgers, writeLedgers } from '../src/pipeline/ledger.ts';
+import { checkLedgers, writeLedgers } from './lib/calendar.ts';
 
 // npm run calendar [-- --check]
 await runCommand(async () => {

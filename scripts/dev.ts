@@ -1,16 +1,20 @@
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { watchIssues } from './lib/dev/issue-watch.ts';
-import { readSettings, toEnvironment } from '../src/pipeline/settings.ts';
 import { renderers } from '../src/format/issues.ts';
-import { endOnSignal, runCommand } from './lib/command.ts';
-import { addressOf, countContent, findIssues, loadContent } from '../src/pipeline/content.ts';
+import { countContent } from '../src/pipeline/content.ts';
 import { root } from '../src/pipeline/environment.ts';
+import { addressOf, loadSite } from '../src/pipeline/load.ts';
+import { readSettings, toEnvironment } from '../src/pipeline/settings.ts';
+import { shareSite } from '../src/pipeline/shared-site.ts';
+import { endOnSignal, runCommand } from './lib/command.ts';
+import { watchContent } from './lib/dev/watch-content.ts';
 
 // npm run dev
 await runCommand(async () => {
   const settings = readSettings(process.env, root);
-  const address = addressOf(settings, loadContent(settings));
+  const load = () => shareSite(loadSite(settings, { now: new Date() }));
+  const site = load();
+  const address = addressOf(site);
   Object.assign(process.env, toEnvironment(settings, address));
   const server = await dev({
     root,
@@ -19,13 +23,11 @@ await runCommand(async () => {
     cacheDir: join(root, '.astro', 'cache'),
     server: { host: '127.0.0.1', port: settings.port },
     integrations: [
-      watchIssues({
+      watchContent({
         folders: [settings.contentDir, settings.publicDir],
-        check: () => {
-          const content = loadContent(settings);
-          return { issues: findIssues(settings, content), counts: countContent(content) };
-        },
-        tell: ({ issues, counts }) => console.log(renderers.text(issues, counts)),
+        site,
+        load,
+        report: ({ issues, content }) => console.log(renderers.text(issues, countContent(content))),
       }),
     ],
   });

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../src/pipeline/settings.ts';
-import { hashText } from '../src/calendar/ledger-file.ts';
+import { hashText } from '../src/reader/ledger-file.ts';
 import { adviseLibrary, compareAdvice } from './lib/doctor/advice.ts';
 import { adviseLink, listExternalLinks } from './lib/doctor/advice-link.ts';
 import { advisePicture, indexPictures } from './lib/doctor/advice-picture.ts';

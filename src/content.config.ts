@@ -1,20 +1,50 @@
 import { defineCollection } from 'astro:content';
-import { CONTENT_DIR } from 'astro:env/server';
-import { loadCollection } from './reader/loader.ts';
-import type { CollectionName } from './model/registry.ts';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { bodyId, type Body, type Entry, type TranslationEntry } from './model/entry.ts';
+import { requireSharedSite } from './pipeline/shared-site.ts';
 
-const collect = (name: CollectionName) => defineCollection({ loader: loadCollection(name, CONTENT_DIR) });
-
-export const collections = {
-  site: collect('site'),
-  history: collect('history'),
-  programmes: collect('programmes'),
-  phases: collect('phases'),
-  weeks: collect('weeks'),
-  events: collect('events'),
-  topics: collect('topics'),
-  partners: collect('partners'),
-  prizes: collect('prizes'),
-  people: collect('people'),
-  pages: collect('pages'),
+/**
+ * Loads the bodies of all entries for Astro to render; everything else about the content comes from the
+ * model. A body without components is rendered here as Markdown, which costs a third of a module; one with
+ * components is left to MDX.
+ */
+const bodyLoader: Loader = {
+  name: 'bodies',
+  async load(context) {
+    const { content } = requireSharedSite();
+    const { originals, translations } = content.library;
+    const bodies = [
+      ...Object.values(originals)
+        .flat()
+        .map((entry: Entry) => toStored(entry, false, context)),
+      ...translations.map((entry) => toStored(entry, true, context)),
+    ];
+    const stored = await Promise.all(bodies);
+    context.store.clear();
+    for (const body of stored) if (body) context.store.set(body);
+    // The development server renders pages anew once the store has changed: let it change with all content.
+    if (context.watcher) {
+      const digest = context.generateDigest(JSON.stringify(content.library));
+      context.store.set({ id: 'content', data: { digest }, digest });
+    }
+  },
 };
+
+async function toStored(entry: Entry | TranslationEntry, isTranslation: boolean, context: LoaderContext) {
+  const { body, file } = entry;
+  if (!body) return undefined;
+  return {
+    id: bodyId(entry, isTranslation),
+    data: {},
+    filePath: file,
+    digest: context.generateDigest(body.markdown),
+    ...(await render(body, context)),
+  };
+}
+
+async function render({ markdown, components }: Body, context: LoaderContext) {
+  if (components.length > 0) return { deferredRender: true };
+  return { rendered: await context.renderMarkdown(markdown) };
+}
+
+export const collections = { bodies: defineCollection({ loader: bodyLoader }) };

@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import ICAL from 'ical.js';
-import { createFeeds } from '../src/calendar/write-feeds.ts';
-import { readCalendars, type CalendarSources } from '../src/calendar/editions.ts';
+import { createFeeds } from '../src/pipeline/feeds.ts';
+import { assembleModel, type SiteModel } from '../src/pipeline/load.ts';
 import type { Address } from '../src/pipeline/settings.ts';
-import { readLedgers, serialiseLedger } from '../src/calendar/ledger-file.ts';
+import { readLedgers, serialiseLedger } from '../src/reader/ledger-file.ts';
 import { readContent } from '../src/reader/read.ts';
 import type { Issue } from '../src/model/issue.ts';
 
@@ -30,9 +30,9 @@ export interface TestContent {
   rename: (from: string, to: string) => void;
   remove: (path: string) => void;
   /** What content and ledgers come to, without writing anything. */
-  read: (now?: string) => CalendarSources & { issues: Issue[] };
+  read: (now?: string) => SiteModel & { issues: Issue[] };
   /** Does what `npm run calendar` does at a time, and gives what it has found. */
-  announce: (now: string) => CalendarSources;
+  announce: (now: string) => SiteModel;
   /** The feeds, by path. */
   feeds: (address?: Address, now?: string) => Map<string, string>;
   dispose: () => void;
@@ -47,7 +47,7 @@ export function createContent(from?: string): TestContent {
     const { library, issues } = readContent(dir);
     const files = readLedgers(dir);
     return {
-      ...readCalendars(library, files, now),
+      ...assembleModel({ publish: false }, { library, ledgers: files }, now),
       issues: [...issues, ...files.flatMap((file) => file.issues)],
     };
   };
@@ -67,12 +67,12 @@ export function createContent(from?: string): TestContent {
     remove: (path) => rmSync(at(path), { recursive: true, force: true }),
     read,
     announce(now) {
-      const calendars = read(now);
-      for (const { edition, update } of calendars.editions) {
+      const model = read(now);
+      for (const { edition, update } of model.calendars) {
         if (update.issues.length > 0) throw new Error(update.issues.map(({ message }) => message).join('\n'));
         writeFileSync(at(`${edition}/calendar.lock.yaml`), serialiseLedger(update.ledger));
       }
-      return calendars;
+      return model;
     },
     feeds: (address = publicAddress, now) =>
       new Map(createFeeds(read(now), address).map(({ path, text }) => [path, text])),

@@ -1,4 +1,3 @@
-import { toParts } from '../src/reader/parts.ts';
 import { assembleSite } from '../src/model/assemble.ts';
 import { currentProgramme, type Programme, type Site } from '../src/model/site.ts';
 import { createTranslator, type Translator } from '../src/i18n/translator.ts';
@@ -9,7 +8,7 @@ export function readProgramme(
   changes: Readonly<Record<string, Change>> = {},
   locale = 'en',
 ): { site: Site; programme: Programme; t: Translator } {
-  const site = assembleSite(toParts(readSample(changes).library), { locale, drafts: false });
+  const site = assembleSite(readSample(changes).library, { locale, drafts: false });
   const programme = currentProgramme(site);
   if (!programme) throw new Error('The sample has a current programme.');
   return { site, programme, t: createTranslator(locale) };

@@ -2,13 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../src/pipeline/settings.ts';
-import { readContent, type ReadContent } from '../../src/reader/read.ts';
 import type { Issue } from '../../src/model/issue.ts';
-import { findIssues, labelOf } from '../../src/pipeline/content.ts';
+import { findIssues, labelOf, loadContent, type Content } from '../../src/pipeline/content.ts';
 
 /** Content as it would be with other files, and all that would be wrong or odd with it. */
 export interface Trial {
-  content: ReadContent;
+  content: Content;
   issues: Issue[];
 }
 
@@ -26,8 +25,9 @@ export function tryFiles(settings: Settings, files: ReadonlyMap<string, string>)
       writeFileSync(join(contentDir, path), text);
     }
     const label = labelOf(settings);
-    const content = readContent(contentDir, label);
-    return { content, issues: findIssues({ ...settings, contentDir }, content, label) };
+    const copied = { ...settings, contentDir };
+    const content = loadContent(copied, label);
+    return { content, issues: findIssues(copied, content, label) };
   } finally {
     rmSync(contentDir, { recursive: true, force: true });
   }

@@ -4,17 +4,16 @@ import {
   summarise,
   type CalendarEvent,
   type CalendarKey,
-  type CalendarWords,
 } from './calendar-event.ts';
 import type { Facts, LedgerEntry, Texts } from './ledger.ts';
 import type { Announcement } from './ledger-match.ts';
 import type { Programme } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 
-/** A programme in one of its languages, and the words to put it into a calendar. */
+/** A programme in one of its languages, with its translator. */
 export interface Version {
   programme: Programme;
-  words: CalendarWords;
+  t: Translate<CalendarKey>;
 }
 
 /**
@@ -22,10 +21,10 @@ export interface Version {
  * @param versions the same programme in each language of the site, the default first
  */
 export function listAnnouncements(versions: readonly Version[]): Announcement[] {
-  const languages = versions.map(({ programme, words }) => ({
+  const languages = versions.map(({ programme, t }) => ({
     locale: programme.locale,
-    t: words.t,
-    events: listCalendarEvents(programme, words),
+    t,
+    events: listCalendarEvents(programme, t),
   }));
   const [first] = versions;
   if (!first) return [];

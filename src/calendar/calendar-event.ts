@@ -2,7 +2,7 @@ import { addressOf } from '../model/address.ts';
 import type { Venue } from '../model/schemas/event.ts';
 import type { Status } from '../model/schemas/fields.ts';
 import { namePhase, nameWeek } from '../format/labels.ts';
-import type { BodyReference, Event, Programme, Week } from '../model/site.ts';
+import type { Event, Programme, Week } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 
 /** The words of the interface that calendars need. */
@@ -53,22 +53,15 @@ export interface CalendarEvent {
   about: string[];
 }
 
-/** What is needed to put a programme into words. */
-export interface CalendarWords {
-  t: Translate<CalendarKey>;
-  /** The first paragraphs of a body as plain text. */
-  readProse: (collection: 'weeks' | 'events', reference: BodyReference) => string[];
-}
-
 /**
  * Lists what a calendar of a programme holds, in its language, first to last. Drafts are never among it,
  * also where a preview shows them on pages.
  */
-export function listCalendarEvents(programme: Programme, words: CalendarWords): CalendarEvent[] {
+export function listCalendarEvents(programme: Programme, t: Translate<CalendarKey>): CalendarEvent[] {
   if (programme.draft) return [];
   return [
-    ...programme.weeks.filter((week) => !week.draft).map((week) => announceWeek(week, words)),
-    ...programme.events.filter((event) => !event.draft).map((event) => announceEvent(event, words)),
+    ...programme.weeks.filter((week) => !week.draft).map((week) => announceWeek(week, t)),
+    ...programme.events.filter((event) => !event.draft).map((event) => announceEvent(event, t)),
   ].sort(compareEvents);
 }
 
@@ -109,7 +102,7 @@ export function describe(
 }
 
 /** What subscribers are told of a week. */
-export function announceWeek(week: Week, { t, readProse }: CalendarWords): CalendarEvent {
+export function announceWeek(week: Week, t: Translate<CalendarKey>): CalendarEvent {
   const kinds = { week: [], orientation: [t('week.orientation')], break: [t('week.break')] };
   return {
     ...{ kind: 'week', edition: week.edition, id: week.id, phase: week.phase.id },
@@ -120,14 +113,14 @@ export function announceWeek(week: Week, { t, readProse }: CalendarWords): Calen
     about: [
       ...(week.statusNote ? [week.statusNote.text] : []),
       ...(week.topic ? [week.topic.summary.text] : []),
-      ...(week.kind === 'break' ? [t('week.none')] : readParagraphs('weeks', week, readProse)),
+      ...(week.kind === 'break' ? [t('week.none')] : firstParagraphs(week)),
       ...(week.kind === 'week' ? [t('calendar.activity', { activity: week.activity.text })] : []),
     ],
   };
 }
 
 /** What subscribers are told of an event. */
-export function announceEvent(event: Event, { t, readProse }: CalendarWords): CalendarEvent {
+export function announceEvent(event: Event, t: Translate<CalendarKey>): CalendarEvent {
   return {
     ...{ kind: 'event', edition: event.edition, id: event.id, phase: undefined },
     ...{ name: undefined, title: event.title.text },
@@ -136,20 +129,12 @@ export function announceEvent(event: Event, { t, readProse }: CalendarWords): Ca
     location: nameVenues(event, t),
     join: event.join,
     categories: [t('event.kind')],
-    about: [
-      ...(event.statusNote ? [event.statusNote.text] : []),
-      ...readParagraphs('events', event, readProse),
-    ],
+    about: [...(event.statusNote ? [event.statusNote.text] : []), ...firstParagraphs(event)],
   };
 }
 
-function readParagraphs(
-  collection: 'weeks' | 'events',
-  { prose }: Week | Event,
-  readProse: CalendarWords['readProse'],
-): string[] {
-  return prose ? readProse(collection, prose) : [];
-}
+/** The beginning of the body: calendar clients show little of a description. */
+const firstParagraphs = ({ prose }: Week | Event) => prose?.paragraphs.slice(0, 2) ?? [];
 
 /** The venues in a line. Places that can be found on a map come first: maps read the beginning. */
 function nameVenues({ venues, attendance }: Event, t: Translate<CalendarKey>): string {

@@ -62,19 +62,19 @@ export function listFeeds(site: Site, sources: readonly FeedSource[], t: Transla
 }
 
 /** What an edition's feeds tell: the events of its content, and cancellations of those that are gone. */
-function listFeedEvents({ programme, words, ledger }: FeedSource): FeedEvent[] {
+function listFeedEvents({ programme, t, ledger }: FeedSource): FeedEvent[] {
   const entries = new Map(ledger.events.map((entry) => [`${entry.kind}/${entry.id}`, entry]));
   const join = (event: CalendarEvent, entry: LedgerEntry): FeedEvent => {
     const { uid, sequence, modified } = entry;
     return { ...event, uid, sequence, modified };
   };
-  const held = listCalendarEvents(programme, words).flatMap((event) => {
+  const held = listCalendarEvents(programme, t).flatMap((event) => {
     const entry = entries.get(`${event.kind}/${event.id}`);
     return entry && entry.facts.status !== 'removed' ? [join(event, entry)] : [];
   });
   const removed = ledger.events
     .filter((entry) => entry.facts.status === 'removed')
-    .map((entry) => join(recallEvent(entry, ledger.edition, programme.locale, words.t), entry));
+    .map((entry) => join(recallEvent(entry, ledger.edition, programme.locale, t), entry));
   return [...held, ...removed].sort(compareEvents);
 }
 

@@ -1,26 +1,10 @@
+import { bodyId, identify, type Entry, type Library } from './entry.ts';
 import type { CollectionName, CollectionData } from './registry.ts';
 import { isWallTime } from './date.ts';
-import type { Event, Identity, Phase, Programme, Site, Topic, Week } from './site.ts';
+import type { Event, Identity, Phase, Programme, Prose, Site, Topic, Week } from './site.ts';
 import { pageIds } from './schemas/page.ts';
 import { compareText } from './issue.ts';
 import { translateData, type Text } from './text.ts';
-
-/** An entry as assembling needs it: from the reader, or from Astro's collections. */
-export interface Part<Name extends CollectionName = CollectionName> {
-  collection: Name;
-  edition: string | undefined;
-  id: string;
-  lang: string;
-  data: CollectionData<Name>;
-  file: string;
-  hasBody: boolean;
-}
-
-/** The originals of a site by collection, and the translations beside them. */
-export interface Parts {
-  originals: { [Name in CollectionName]: Part<Name>[] };
-  translations: (Omit<Part, 'data'> & { data: unknown })[];
-}
 
 export interface AssembleOptions {
   locale: string;
@@ -33,12 +17,12 @@ interface Draft {
 }
 
 /**
- * Puts the model of a site together in one language: references resolved, words translated where a
- * translation is there, drafts left out. The parts must have passed the check.
+ * Assembles the model of a site in one language: references resolved, text translated where there is a
+ * translation, drafts left out. The library must have passed the check.
  * @throws if a reference leads nowhere, which the check rules out
  */
-export function assembleSite(parts: Parts, options: AssembleOptions): Site {
-  const pick = createPicker(parts, options);
+export function assembleSite(library: Library, options: AssembleOptions): Site {
+  const pick = createPicker(library, options);
   const [site] = pick('site');
   if (!site) throw new Error('The content has no site.yaml. Run the check to see what to write.');
   const { id: _, edition: __, file: ___, prose: ____, ...settings } = site;
@@ -55,43 +39,36 @@ export function assembleSite(parts: Parts, options: AssembleOptions): Site {
 
 type Picker = ReturnType<typeof createPicker>;
 
-/** Makes the function that gives the translated entries of a collection, of one edition or all. */
-function createPicker(parts: Parts, { locale, drafts }: AssembleOptions) {
+/** Makes a function that returns the translated entries of a collection, of one edition or all. */
+function createPicker({ originals, translations }: Library, { locale, drafts }: AssembleOptions) {
+  const translationOf = new Map(
+    translations.filter(({ lang }) => lang === locale).map((entry) => [identify(entry), entry]),
+  );
   return <Name extends CollectionName>(
     collection: Name,
     edition?: string,
   ): (CollectionData<Name> & Identity)[] =>
-    parts.originals[collection]
-      .filter((part) => edition === undefined || part.edition === edition)
-      .filter((part) => drafts || !(part.data as Draft).draft)
-      .map((part) => {
-        const translation = parts.translations.find(
-          (each) =>
-            each.lang === locale &&
-            each.collection === collection &&
-            each.edition === part.edition &&
-            each.id === part.id,
-        );
-        const words = translation?.hasBody ? translation : part;
+    (originals[collection] as Entry<Name>[])
+      .filter((entry) => edition === undefined || entry.edition === edition)
+      .filter((entry) => drafts || !(entry.data as Draft).draft)
+      .map((entry) => {
+        const translation = translationOf.get(identify(entry));
         return {
-          ...translateData(part.data, translation?.data),
-          id: part.id,
-          edition: part.edition ?? '',
-          file: (translation ?? part).file,
-          prose: words.hasBody
-            ? { key: keyOf(words, words.lang !== part.lang), lang: words.lang }
-            : undefined,
+          ...translateData(entry.data, translation?.data),
+          id: entry.id,
+          edition: entry.edition ?? '',
+          file: (translation ?? entry).file,
+          prose: translation?.body ? toProse(translation, true) : toProse(entry, false),
         };
       });
 }
 
-/** The key of an entry in Astro's collections: its path without ending. */
-export function keyOf(
-  entry: { edition: string | undefined; id: string; lang: string },
+function toProse(
+  entry: Pick<Entry, 'collection' | 'edition' | 'id' | 'lang' | 'body'>,
   isTranslation: boolean,
-): string {
-  const name = isTranslation ? `${entry.id}.${entry.lang}` : entry.id;
-  return entry.edition === undefined ? name : `${entry.edition}/${name}`;
+): Prose | undefined {
+  const { body, lang } = entry;
+  return body && { id: bodyId(entry, isTranslation), lang, text: body.text, paragraphs: body.paragraphs };
 }
 
 function assembleProgramme(

@@ -15,6 +15,10 @@ export interface BodyImage extends Position {
 /** The Markdown below the front matter, and what the parser found in it. */
 export interface Body {
   markdown: string;
+  /** Everything that visitors read in it as plain text, white space collapsed. */
+  text: string;
+  /** Its top-level paragraphs as plain text. */
+  paragraphs: string[];
   /** Whether it holds components: then it is rendered as MDX, otherwise as Markdown. */
   components: string[];
   links: BodyLink[];
@@ -63,6 +67,15 @@ export interface TranslationEntry {
 /** The field `translates` of a translation: fingerprints by field, and where it stands. */
 export interface Confirmation extends Position {
   words: Record<string, string>;
+}
+
+/** The id of an entry's body in Astro's store: its path inside the content folder without ending. */
+export function bodyId(
+  entry: Pick<Entry, 'collection' | 'edition' | 'id' | 'lang'>,
+  isTranslation: boolean,
+): string {
+  const name = isTranslation ? `${entry.id}.${entry.lang}` : entry.id;
+  return [entry.edition, entry.collection, name].filter((part) => part !== undefined).join('/');
 }
 
 /** What names an entry among all: an original and its translations share it. */

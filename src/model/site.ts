@@ -17,14 +17,17 @@ export interface Identity {
   edition: string;
   /** The content file, from the project's root: where staff edit it. */
   file: string;
-  /** Its words below the fields, where it has any. */
-  prose: BodyReference | undefined;
+  /** The body that is shown in this language, if there is one. */
+  prose: Prose | undefined;
 }
 
-/** Where a body is rendered from: the key of its collection entry, and the language of its words. */
-export interface BodyReference {
-  key: string;
+/** A body as the model has it: where to render it from, its language, and its plain text. */
+export interface Prose {
+  /** The id of the rendered body in Astro's store. */
+  id: string;
   lang: string;
+  text: string;
+  paragraphs: string[];
 }
 
 export interface Phase extends Identity, PhaseData {

@@ -1,73 +1,61 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { resolveAddress, type Address, type Settings } from './settings.ts';
-import { hashText, readLedgers } from '../calendar/ledger-file.ts';
-import { readContent, type ReadContent } from '../reader/read.ts';
-import { checkLibrary } from '../model/validate.ts';
-import type { CollectionName } from '../model/registry.ts';
-import { compareIssues, type Issue } from '../model/issue.ts';
-import { checkTranslationAge } from '../model/rules/translation.ts';
 import { countIssues, hasErrors, renderText } from '../format/issues.ts';
-import { PlainError } from './error.ts';
+import { compareIssues, type Issue } from '../model/issue.ts';
+import type { CollectionName } from '../model/registry.ts';
+import { checkTranslationAge } from '../model/rules/translation.ts';
+import { checkLibrary } from '../model/validate.ts';
+import { hashText, readLedgers, type LedgerFile } from '../reader/ledger-file.ts';
+import { readContent, type ReadContent } from '../reader/read.ts';
 import { root } from './environment.ts';
-import type { BuildContext } from './steps.ts';
+import { PlainError } from './error.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything that is read of a site, once. */
+export interface Content extends ReadContent {
+  ledgers: LedgerFile[];
+  /** The files of public/: paths inside the folder, with forward slashes. */
+  publicFiles: ReadonlySet<string>;
+}
 
 /**
- * Reads the content that the settings name.
- * @throws PlainError if there is none
+ * Reads content, ledgers and the names of public files.
+ * @param label how issues name the content folder, if it is another than the one that is read
+ * @throws PlainError if there is no content
  */
-export function loadContent(settings: Settings): ReadContent {
-  if (!existsSync(settings.contentDir)) {
+export function loadContent(settings: Settings, label: string = labelOf(settings)): Content {
+  const { contentDir, publicDir } = settings;
+  if (!existsSync(contentDir)) {
     throw new PlainError(
-      `There is no content in ${settings.contentDir}. Set CONTENT_DIR to the folder that has site.yaml.`,
+      `There is no content in ${contentDir}. Set CONTENT_DIR to the folder that has site.yaml.`,
     );
   }
-  return readContent(settings.contentDir, labelOf(settings));
-}
-
-/** The address of the site: the environment's, or that of site.yaml. */
-export function addressOf(settings: Settings, content: ReadContent): Address {
-  return resolveAddress(settings, content.library.originals.site[0]?.data.url);
+  return {
+    ...readContent(contentDir, label),
+    ledgers: readLedgers(contentDir, label),
+    publicFiles: listFiles(publicDir),
+  };
 }
 
 /**
- * Everything that is wrong or odd with content: the one list that the check, the build and the
- * development server show.
- * @param label how issues name the content folder, where that is another than the one that is read
+ * Every issue of the content: what the check, the build and the development server show.
+ * @param now the instant of the check, for rules that compare with today
  */
 export function findIssues(
   settings: Settings,
-  content: ReadContent,
+  { library, issues, ledgers, publicFiles }: Content,
   label: string = labelOf(settings),
+  now = new Date(),
 ): Issue[] {
-  const found = checkLibrary(content.library, {
-    now: new Date(),
-    publicFiles: listFiles(settings.publicDir),
-    locales: listLocales(),
-    label,
-  });
-  const ledgers = readLedgers(settings.contentDir, label).flatMap((ledger) => ledger.issues);
-  const old = checkTranslationAge(content.library, hashText);
-  return [...content.issues, ...ledgers, ...found, ...old].sort(compareIssues);
-}
-
-/** Stops the build with the whole list if anything is wrong with the content or the address; prints warnings. */
-export async function checkContent({ settings, content }: BuildContext): Promise<string> {
-  const issues = findIssues(settings, content);
-  if (hasErrors(issues)) {
-    throw new PlainError(
-      `${renderText(issues)}\n\nNothing was built, since the content has ${countIssues(issues)}.`,
-    );
-  }
-  if (issues.length > 0) console.log(`${renderText(issues)}\n`);
-  addressOf(settings, content);
-  return `${countContent(content)}, ${count(issues, 'warning')}`;
+  const found = checkLibrary(library, { now, publicFiles, locales: listLocales(), label });
+  const old = checkTranslationAge(library, hashText);
+  return [...issues, ...ledgers.flatMap((ledger) => ledger.issues), ...found, ...old].sort(compareIssues);
 }
 
 /**
- * Stops a command with the errors among issues, in the words of the check.
- * @param outcome what came of it, as the beginning of a sentence: "Nothing was written, since the content has"
- * @throws PlainError if there are any
+ * Stops a command if there are errors among the issues.
+ * @param outcome the beginning of the last sentence: "Nothing was written, since the content has"
+ * @throws PlainError with the errors as the check prints them
  */
 export function refuseErrors(issues: readonly Issue[], outcome: string): void {
   if (!hasErrors(issues)) return;
@@ -75,7 +63,7 @@ export function refuseErrors(issues: readonly Issue[], outcome: string): void {
   throw new PlainError(`${renderText(errors)}\n\n${outcome} ${countIssues(errors)}.`);
 }
 
-/** What content there is, in words: "15 weeks, 3 events, 6 topics". Files that cannot be read count as well. */
+/** Counts the content: "15 weeks, 3 events, 6 topics". Files that cannot be read count as well. */
 export function countContent({ library }: ReadContent): string {
   const countFiles = (name: CollectionName, noun: string) =>
     count(
@@ -88,8 +76,8 @@ export function countContent({ library }: ReadContent): string {
 }
 
 /**
- * The files below a folder. This listing decides whether a file is there and not the file system, which
- * takes capital letters for small ones on some machines, and folders for files.
+ * The files below a folder. This listing decides whether a file exists and not the file system, which
+ * ignores case on some machines and takes folders for files.
  */
 function listFiles(dir: string): ReadonlySet<string> {
   const items = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
@@ -99,14 +87,14 @@ function listFiles(dir: string): ReadonlySet<string> {
   return new Set(files);
 }
 
-/** The languages that the interface has words in. */
+/** Locales with UI translations. */
 export function listLocales(): string[] {
   const dir = join(root, 'src/i18n');
   const files = existsSync(dir) ? readdirSync(dir) : [];
   return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -'.json'.length));
 }
 
-/** How issues name the content folder: from the project's root. */
+/** How issues name the content folder: its path from the project's root. */
 export const labelOf = (settings: Settings) => relative(root, settings.contentDir).replaceAll('\\', '/');
 
 /** A number with its noun: "1 week", "15 weeks". */

@@ -4,7 +4,7 @@ import { writeFonts } from './font-subsets.ts';
 import { listDateWords } from '../format/dates.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { root } from './environment.ts';
-import type { BuildContext } from './steps.ts';
+import type { BuildContext } from './context.ts';
 
 /** Cuts the typeface to what the content and the interface are written with. */
 export async function makeFonts({ content }: BuildContext): Promise<string> {

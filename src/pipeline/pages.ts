@@ -3,19 +3,18 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { toEnvironment } from './settings.ts';
 import { PlainError } from './error.ts';
-import { addressOf, count } from './content.ts';
+import { count } from './content.ts';
 import { root } from './environment.ts';
 import { listenToLog } from './log.ts';
-import type { BuildContext } from './steps.ts';
+import type { BuildContext } from './context.ts';
 
 /** A programme without partners, prizes or history is none the worse, but Astro warns of it. */
 const isEmptyCollection = /^The collection .* does not exist or is empty/;
 
 /** Has Astro build the pages. What Astro calls an error stops the build, also where Astro itself goes on. */
-export async function buildPages({ settings, content, site, work }: BuildContext): Promise<string> {
-  const address = addressOf(settings, content);
+export async function buildPages({ settings, address, site, work }: BuildContext): Promise<string> {
   Object.assign(process.env, toEnvironment(settings, address));
-  // Loaded only now: content that is wrong is told of a second sooner.
+  // Loaded late, so that errors in the content show a second sooner.
   const { build } = await import('astro');
   const warnings: string[] = [];
   const errors: string[] = [];

@@ -1,27 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { toParts } from '../reader/parts.ts';
 import { createPaths } from '../model/address.ts';
-import { assembleSite } from '../model/assemble.ts';
 import { listCards, pictureAddressOf } from '../exports/pictures/card.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { count } from './content.ts';
 import { root } from './environment.ts';
-import type { BuildContext } from './steps.ts';
+import type { BuildContext } from './context.ts';
 
-/** Draws the pictures that stand where pages are shared, one for each page that was made, and the icons. */
-export async function drawPictures({ settings, content, site: dir }: BuildContext): Promise<string> {
-  // Loaded only now, as all of Astro is: content that is wrong is told of a second sooner.
+/** Draws the share pictures, one for each page that was built, and the icons. */
+export async function drawPictures({ model, site: dir }: BuildContext): Promise<string> {
+  // Loaded late, as Astro is, so that errors in the content show a second sooner.
   const { writePictures } = await import('../exports/pictures/paint.ts');
   const { writeIcons } = await import('../exports/pictures/icons.ts');
-  const parts = toParts(content.library);
-  const languages = content.library.originals.site[0]?.data.languages ?? [];
-  const toPath = createPaths({ base: '/', defaultLocale: languages[0] ?? 'en' });
-  const files = languages.flatMap((locale) => {
-    const site = assembleSite(parts, { locale, drafts: !settings.publish });
+  const { published } = model;
+  const toPath = createPaths({ base: '/', defaultLocale: published[0]?.locale ?? 'en' });
+  const files = published.flatMap((site) => {
+    const { locale } = site;
     return (
       listCards(site, createTranslator(locale))
-        // That of home is shown for every page without its own, such as an error's.
+        // Pages without a picture of their own, such as an error's, show that of the home page.
         .filter(
           ({ address }) => address === '/' || existsSync(join(dir, toPath(address, locale), 'index.html')),
         )

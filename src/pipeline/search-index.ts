@@ -4,12 +4,18 @@ import { setTimeout } from 'node:timers/promises';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { createPaths } from '../model/address.ts';
 import type { searchWeights } from '../search/kind.ts';
-import { listRecords, type SearchRecord } from '../search/records.ts';
+import type { Site } from '../model/site.ts';
+import { listRecords, type SearchRecord, type SearchWords } from '../search/records.ts';
 import { listSuffixes, packHangul } from '../search/hangul.ts';
 import { writeTag } from '../search/tag.ts';
 import { listWords } from '../search/words.ts';
 import { createInterface, indexAddressOf } from '../search/interface-words.ts';
-import type { SearchSource } from '../search/source.ts';
+
+/** A site in one language, with what its records are written with. */
+export interface SearchSource {
+  site: Site;
+  words: SearchWords;
+}
 
 /** What was indexed of a language. */
 export interface IndexedLanguage {

@@ -4,6 +4,7 @@ import type { Body, BodyImage, BodyLink } from '../model/entry.ts';
 import type { Position, Issue } from '../model/issue.ts';
 import { readComponent } from './component.ts';
 import { curlyWords, explainHtml, explainMdx } from './mdx-error.ts';
+import { collapseSpace, toPlainText } from './plain-text.ts';
 
 interface Walk {
   file: string;
@@ -35,14 +36,16 @@ export function parseBody(
     file,
     firstLine,
     lines: markdown.split('\n'),
-    body: { markdown, components: [], links: [], images: [], fragments: [] },
+    body: { markdown, text: '', paragraphs: [], components: [], links: [], images: [], fragments: [] },
     slugger: new Slugger(),
     issues: [],
     definitions: new Map(),
     pictureReferences: [],
   };
   try {
-    visit(mdxToMdast(markdown), walk);
+    const tree = mdxToMdast(markdown);
+    visit(tree, walk);
+    readText(tree, walk.body);
     resolveDefinitions(walk);
     reportIndented(markdown, walk);
   } catch (error) {
@@ -113,7 +116,7 @@ function readNode(node: MdastNode, walk: Walk): void {
 }
 
 function readHeading(node: Extract<MdastNode, { type: 'heading' }>, walk: Walk): void {
-  const text = textOf(node);
+  const text = toPlainText(node);
   walk.body.fragments.push(walk.slugger.slug(text));
   if (node.depth === 1)
     report(node, walk, {
@@ -168,10 +171,13 @@ function place(node: MdastNode, walk: Walk, text = ''): Position {
   return { line: start.line + walk.firstLine - 1, column: found < 0 ? start.column : found + 1 };
 }
 
-/** The text of a node without its marks, as the renderer reads it for a heading's fragment. */
-function textOf(node: MdastNode): string {
-  if ('value' in node && typeof node.value === 'string') return node.value;
-  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+function readText(tree: MdastNode, body: Body): void {
+  body.text = collapseSpace(toPlainText(tree, { complete: true }));
+  const nodes = 'children' in tree ? tree.children : [];
+  body.paragraphs = nodes
+    .filter(({ type }) => type === 'paragraph')
+    .map((node) => collapseSpace(toPlainText(node, { lineBreak: ' ' })))
+    .filter((text) => text !== '');
 }
 
 const firstLineOf = (text: string) => text.split('\n')[0]?.slice(0, 80) ?? '';

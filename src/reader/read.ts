@@ -94,7 +94,8 @@ function splitFile(file: ContentFile, ending: 'yaml' | 'mdx'): FileParts | Issue
   if ('code' in parts) return parts;
   const yaml = parseYaml(parts.yaml, file.name, parts.yamlLine);
   const { body, issues } = parseBody(parts.body, file.name, parts.bodyLine);
-  return { yaml, body, issues: [...yaml.issues, ...issues] };
+  const isEmpty = body.markdown.trim() === '';
+  return { yaml, body: isEmpty ? undefined : body, issues: [...yaml.issues, ...issues] };
 }
 
 /** The first language of site.yaml, read ahead of its check: it says what language the originals are in. */

@@ -45,7 +45,7 @@ export function listPageRecords(site: Site, words: SearchWords): SearchRecord[] 
 
 function describeEdition(programme: Programme, words: SearchWords): PageDetail[] {
   const { edition, locale, title, theme, goal, audience, cost, format, results = [], start, end } = programme;
-  const { t, readProse } = words;
+  const { t } = words;
   const own = (name: string, text: Text | string, content: string): PageDetail => ({
     edition,
     label: edition,
@@ -80,7 +80,7 @@ function describeEdition(programme: Programme, words: SearchWords): PageDetail[]
     },
     ...programme.pages.map(({ id, title: name, summary, prose }) => ({
       ...own(id, name, summary.text),
-      content: [summary.text, ...(prose ? [readProse('pages', prose)] : [])],
+      content: [summary.text, ...(prose ? [prose.text] : [])],
       contentLang: prose?.lang ?? summary.lang,
     })),
     ...listEditionPages(programme).map((page) => made[page]),

@@ -1,11 +1,9 @@
 import { addressOf } from '../model/address.ts';
-import type { CollectionName } from '../model/registry.ts';
 import type { PlainDate } from '../model/date.ts';
 import { nameWeek } from '../format/labels.ts';
 import {
   weeksOfEvent,
   weeksOfTopic,
-  type BodyReference,
   type Event,
   type Partner,
   type Prize,
@@ -54,8 +52,6 @@ type SearchKeys =
 /** What records are written with: the words of one language, and its ways to write dates and amounts. */
 export interface SearchWords {
   t: Translate<SearchKeys>;
-  /** A body as plain text. */
-  readProse: (collection: CollectionName, reference: BodyReference) => string;
   formatSpan: (start: PlainDate, end: PlainDate) => string;
   /** Every day of a span, "28 March 2022" and so on, as people may type it. */
   listDays: (start: PlainDate, end: PlainDate) => string;
@@ -95,7 +91,7 @@ function describeWeek(programme: Programme, week: Week, words: SearchWords): Sea
     words: [words.listDays(start, end), phase.title.text, String(phase.number)],
     content: [
       ...(statusNote ? [statusNote.text] : []),
-      ...(prose ? [words.readProse('weeks', prose)] : topic ? [topic.summary.text] : []),
+      ...(prose ? [prose.text] : topic ? [topic.summary.text] : []),
       activity.text,
       ...resources.map(({ label }) => label.text),
     ],
@@ -120,7 +116,7 @@ function describeTopic(programme: Programme, topic: Topic, words: SearchWords): 
       words.t('topic.name'),
       ...sdgs.flatMap((number) => [`SDG ${number}`, words.t('topic.sdg', { number })]),
     ],
-    content: [summary.text, ...(prose ? [words.readProse('topics', prose)] : [])],
+    content: [summary.text, ...(prose ? [prose.text] : [])],
     contentLang: prose?.lang ?? summary.lang,
   };
 }
@@ -145,7 +141,7 @@ function describeEvent(programme: Programme, event: Event, words: SearchWords): 
     words: [words.t('event.kind'), words.listDays(...days), ...places.filter((place) => place !== '')],
     content: [
       ...(statusNote ? [statusNote.text] : []),
-      ...(prose ? [words.readProse('events', prose)] : []),
+      ...(prose ? [prose.text] : []),
       ...people.map(({ person, role }) => `${person.name.text}, ${role.text}`),
     ],
     contentLang: prose?.lang ?? locale,

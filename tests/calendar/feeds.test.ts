@@ -150,7 +150,7 @@ describe('the feeds of 2022', { timeout: 30_000 }, () => {
         unfold(text).replaceAll('https://champions.example.org/', 'https://organiser.github.io/some-repo/'),
       );
     }
-    expect(content.read().editions[0]?.isUpToDate).toBe(true);
+    expect(content.read().calendars[0]?.isUpToDate).toBe(true);
   });
 
   // Descriptions are left out: a better sentence in the content is no change of what is tested here.

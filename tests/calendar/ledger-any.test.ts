@@ -4,7 +4,7 @@ import { checkLedger } from '../../src/calendar/ledger-check.ts';
 import { listMoved, revisingFields, type Facts, type Ledger } from '../../src/calendar/ledger.ts';
 import type { Announcement } from '../../src/calendar/ledger-match.ts';
 import { updateLedger } from '../../src/calendar/ledger-update.ts';
-import { hashText, parseLedger, serialiseLedger } from '../../src/calendar/ledger-file.ts';
+import { hashText, parseLedger, serialiseLedger } from '../../src/reader/ledger-file.ts';
 
 /** What the content says: a file of each name, and `uid` where one was asked for. */
 type Content = ReadonlyMap<string, { facts: Facts; uid?: string }>;

@@ -26,8 +26,8 @@ let published = new Map<string, string>();
 /** Publishes the content at a time, and gives the feeds before and after. */
 function publish(now: string): Step {
   const before = published;
-  const { editions } = content.announce(now);
-  const changed = editions.flatMap(({ update }) =>
+  const { calendars } = content.announce(now);
+  const changed = calendars.flatMap(({ update }) =>
     update.changes.map(({ entry }) => entry.uid.replace('@we-gov.org', '')),
   );
   published = content.feeds();
@@ -68,8 +68,8 @@ function expectModified(event: ReadEvent, at: string): void {
 
 describe('the life of a calendar', { timeout: 30_000 }, () => {
   it('is first published: each once, with sequence 0, under one uid in all feeds and languages', () => {
-    const { editions } = content.announce('2022-02-14T00:00:00Z');
-    expect(editions[0]?.update).toMatchObject({ unchanged: 0, issues: [] });
+    const { calendars } = content.announce('2022-02-14T00:00:00Z');
+    expect(calendars[0]?.update).toMatchObject({ unchanged: 0, issues: [] });
     const feeds = content.feeds();
     published = feeds;
     const all = readFeed(feeds.get('calendar.ics') ?? '');
@@ -82,7 +82,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expect(new Set(uids).size).toBe(18);
     const korean = readFeed(feeds.get('ko/calendar.ics') ?? '');
     expect(korean.events.map(({ uid }) => uid).sort()).toEqual(uids);
-    expect(content.read().editions[0]?.isUpToDate).toBe(true);
+    expect(content.read().calendars[0]?.isUpToDate).toBe(true);
   });
 
   it('changes nothing when nothing has changed, however much later', () => {

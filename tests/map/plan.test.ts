@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { toParts } from '../../src/reader/parts.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { assembleSite } from '../../src/model/assemble.ts';
 import { toRoman } from '../../src/format/labels.ts';
@@ -7,7 +6,7 @@ import { describeMap } from '../../src/map/map.ts';
 import { placeEvents } from '../../src/map/plan.ts';
 import { makeEvent, makeLine } from './fixture.ts';
 
-const site = assembleSite(toParts(readContent('content').library), { locale: 'en', drafts: false });
+const site = assembleSite(readContent('content').library, { locale: 'en', drafts: false });
 const [programme] = site.programmes.filter(({ edition }) => edition === '2022');
 if (!programme) throw new Error('There is no edition of 2022.');
 const words = {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toParts } from '../../src/reader/parts.ts';
-import { assembleSite, keyOf } from '../../src/model/assemble.ts';
+import { assembleSite } from '../../src/model/assemble.ts';
 import { append, paths, readSample, replace, sample, type Change } from '../sample.ts';
 
 const assemble = (changes: Record<string, Change> = {}, options = { locale: 'en', drafts: false }) =>
-  assembleSite(toParts(readSample(changes).library), options);
+  assembleSite(readSample(changes).library, options);
 const programme = (...args: Parameters<typeof assemble>) => {
   const [first] = assemble(...args).programmes;
   if (!first) throw new Error('The sample has a programme.');
@@ -34,14 +33,19 @@ describe('assembleSite', () => {
     const [week] = programme({}, { locale: 'ko', drafts: false }).weeks;
     expect(week?.activity).toEqual({ text: '읽기', lang: 'ko' });
     expect(week?.title).toEqual({ text: 'Streets', lang: 'en' });
-    expect(week?.prose).toEqual({ key: '2030/phase-1-week-1.ko', lang: 'ko' });
+    expect(week?.prose).toEqual({
+      id: '2030/weeks/phase-1-week-1.ko',
+      lang: 'ko',
+      text: '거리에 대해 읽는다.',
+      paragraphs: ['거리에 대해 읽는다.'],
+    });
     expect(week?.file).toBe('content/2030/weeks/phase-1-week-1.ko.mdx');
   });
 
   it('shows the original body where a translation has fields alone', () => {
     const fields = { [paths.translation]: '---\nactivity: 읽기\n---\n' };
-    expect(programme(fields, { locale: 'ko', drafts: false }).weeks[0]?.prose).toEqual({
-      key: '2030/phase-1-week-1',
+    expect(programme(fields, { locale: 'ko', drafts: false }).weeks[0]?.prose).toMatchObject({
+      id: '2030/weeks/phase-1-week-1',
       lang: 'en',
     });
   });
@@ -86,10 +90,4 @@ describe('assembleSite', () => {
       `[Error: There is no entry "streets". Run the check to see where it is named.]`,
     );
   });
-});
-
-it('names an entry by its path without the ending', () => {
-  expect(keyOf({ edition: '2030', id: 'a', lang: 'en' }, false)).toBe('2030/a');
-  expect(keyOf({ edition: '2030', id: 'a', lang: 'ko' }, true)).toBe('2030/a.ko');
-  expect(keyOf({ edition: undefined, id: 'site', lang: 'en' }, false)).toBe('site');
 });

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { toParts } from '../../src/reader/parts.ts';
 import { assembleSite } from '../../src/model/assemble.ts';
 import {
   currentProgramme,
@@ -12,7 +11,7 @@ import {
 } from '../../src/model/site.ts';
 import { readSample } from '../sample.ts';
 
-const site = assembleSite(toParts(readSample().library), { locale: 'en', drafts: false });
+const site = assembleSite(readSample().library, { locale: 'en', drafts: false });
 const programme = currentProgramme(site);
 if (!programme) throw new Error('The sample has a current programme.');
 const [first, pause, second] = programme.weeks;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { hashText } from '../../src/calendar/ledger-file.ts';
+import { hashText } from '../../src/reader/ledger-file.ts';
 import { stampLanguage, words } from '../../src/model/text.ts';
 import {
   carryFingerprints,

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { askQueries, recallAt } from '../../scripts/lib/bench/search.ts';
-import { readSearchSources } from '../../src/search/source.ts';
+import { assembleModel } from '../../src/pipeline/load.ts';
+import { listSearchSources } from '../../src/pipeline/search.ts';
 import { writeSearch } from '../../src/pipeline/search-index.ts';
 import { readContent } from '../../src/reader/read.ts';
 import type { SearchInterface } from '../../src/search/interface.ts';
 
 const { library } = readContent(join(import.meta.dirname, '../../content'));
-const sources = readSearchSources(library, false);
+const sources = listSearchSources(assembleModel({ publish: true }, { library, ledgers: [] }).published);
 const dirs: string[] = [];
 afterAll(() => dirs.forEach((dir) => rmSync(dir, { recursive: true })));
 

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSearchSources } from '../../src/search/source.ts';
+import { assembleModel } from '../../src/pipeline/load.ts';
+import { listSearchSources } from '../../src/pipeline/search.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { listRecords, type SearchRecord } from '../../src/search/records.ts';
 
 const { library } = readContent(join(import.meta.dirname, '../site/small/content'));
 const recordsOf = (drafts: boolean, content = library) =>
-  readSearchSources(content, drafts).flatMap(({ site, words }) => listRecords(site, words));
+  listSearchSources(assembleModel({ publish: !drafts }, { library: content, ledgers: [] }).published).flatMap(
+    ({ site, words }) => listRecords(site, words),
+  );
 const records = recordsOf(false);
 
 const find = (address: string): SearchRecord => {

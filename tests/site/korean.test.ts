@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { toParts } from '../../src/reader/parts.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { assembleSite } from '../../src/model/assemble.ts';
 import { listPages, readPage, textOf } from './dom.ts';
@@ -62,7 +61,7 @@ it('says what the search says in Korean', () => {
 
 describe('the slides of the kick-off in Korean', () => {
   const { library } = readContent(resolve('content'), 'content');
-  const site = assembleSite(toParts(library), { locale: 'ko', drafts: false });
+  const site = assembleSite(library, { locale: 'ko', drafts: false });
   const programme = site.programmes.find(({ edition }) => edition === '2022');
   if (!programme) throw new Error('There is no edition of 2022.');
 

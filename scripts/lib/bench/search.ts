@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readSearchSources } from '../../../src/search/source.ts';
+import { loadSite, requireModel } from '../../../src/pipeline/load.ts';
+import { listSearchSources } from '../../../src/pipeline/search.ts';
 import { writeSearch } from '../../../src/pipeline/search-index.ts';
 import { serveSite } from '../server.ts';
 import { readSettings } from '../../../src/pipeline/settings.ts';
@@ -10,7 +11,6 @@ import type { SearchInterface } from '../../../src/search/interface.ts';
 import { namePhases } from '../../../src/search/phase.ts';
 import { packHangul } from '../../../src/search/hangul.ts';
 import { searchWeights } from '../../../src/search/kind.ts';
-import { loadContent } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
 import { queries, type SearchQuery } from './search-queries.ts';
 
@@ -51,8 +51,9 @@ export function recallAt(count: number, answers: readonly Answer[]): number {
 export async function askQueries(): Promise<Answer[]> {
   const dir = await mkdtemp(join(tmpdir(), 'search-'));
   try {
-    const content = loadContent(readSettings(process.env, root));
-    await writeSearch(dir, readSearchSources(content.library, false), '/');
+    const site = loadSite({ ...readSettings(process.env, root), publish: true }, { now: new Date() });
+    const { published } = requireModel(site, 'Nothing was measured, since the content has');
+    await writeSearch(dir, listSearchSources(published), '/');
     await writeFile(join(dir, 'index.html'), '');
     const server = await serveSite({ dir });
     try {

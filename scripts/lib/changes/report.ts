@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readSettings } from '../../../src/pipeline/settings.ts';
-import { hashText, ledgerName } from '../../../src/calendar/ledger-file.ts';
+import { hashText, ledgerName } from '../../../src/reader/ledger-file.ts';
 import { limits, reportSchema, type Report } from './report-data.ts';
 import { compareStates } from './compare/compare.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import { findIssues, labelOf, loadContent, refuseErrors } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
-import { loadLedgers } from '../../../src/pipeline/ledger.ts';
 import { findRevision } from './git.ts';
 import { readStateAt, toState } from './state.ts';
 
@@ -24,7 +23,7 @@ export function makeReport(ref: string | undefined): Report {
   const label = labelOf(settings);
   const revision = findRevision(settings.contentDir, ref);
   const { state, before } = readStateAt(settings.contentDir, revision, { label, site });
-  return compareStates(state, toState(content.library, loadLedgers(settings)), {
+  return compareStates(state, toState(content.library, content.ledgers), {
     ...{ before, hash: hashText },
     ledgerFile: (edition) => `${label}/${edition}/${ledgerName}`,
   });

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCalendars } from '../../../src/calendar/editions.ts';
-import { readLedgers, type LedgerFile } from '../../../src/calendar/ledger-file.ts';
+import { assembleModel } from '../../../src/pipeline/load.ts';
+import { readLedgers, type LedgerFile } from '../../../src/reader/ledger-file.ts';
 import { readContent, type ReadContent } from '../../../src/reader/read.ts';
 import type { Entry, Library } from '../../../src/model/entry.ts';
 import { limits, type Report } from './report-data.ts';
@@ -12,8 +12,8 @@ import { listLocales } from '../../../src/pipeline/content.ts';
 import { exportFolder, type Revision } from './git.ts';
 
 /** The state of content and ledgers that were read. */
-export function toState(library: Library, ledgers: readonly LedgerFile[]): State {
-  return { library, ledgers, calendars: readCalendars(library, ledgers).editions };
+export function toState(library: Library, ledgers: LedgerFile[]): State {
+  return { library, ledgers, calendars: assembleModel({ publish: false }, { library, ledgers }).calendars };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ReadContent } from '../../../src/reader/read.ts';
+import type { Content } from '../../../src/pipeline/content.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import { isText } from '../../../src/model/text.ts';
 import { chooseOption } from '../command.ts';
@@ -12,7 +12,7 @@ import { hasHangul } from './text.ts';
  * @param said the edition that was asked for; else the current one of site.yaml
  * @throws PlainError if there is none, or if its programme cannot be read
  */
-export function findProgramme({ library }: ReadContent, said: string | undefined): Entry<'programmes'> {
+export function findProgramme({ library }: Content, said: string | undefined): Entry<'programmes'> {
   const { programmes, site } = library.originals;
   const editions = programmes.map(({ edition = '' }) => edition);
   const edition = said === undefined ? site[0]?.data.current : chooseOption('edition', said, editions);
@@ -23,7 +23,7 @@ export function findProgramme({ library }: ReadContent, said: string | undefined
 
 /** What rows are read against, but for what the file itself decides. */
 export function makeContext(
-  { library }: ReadContent,
+  { library }: Content,
   programme: Entry<'programmes'>,
   kind: Kind,
 ): Omit<Context, 'order' | 'headOf' | 'defaults'> & { currency: string | undefined } {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCalendars } from '../../../src/calendar/editions.ts';
+import { assembleModel } from '../../../src/pipeline/load.ts';
 import type { Settings } from '../../../src/pipeline/settings.ts';
-import { hashText, readLedgers } from '../../../src/calendar/ledger-file.ts';
-import type { ReadContent } from '../../../src/reader/read.ts';
+import { hashText, readLedgers } from '../../../src/reader/ledger-file.ts';
+import type { Content } from '../../../src/pipeline/content.ts';
 import { collections } from '../../../src/model/registry.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { reviewTranslations } from '../../../src/model/translation.ts';
@@ -38,7 +38,7 @@ export interface Prepared {
  */
 export function prepareImport(
   settings: Settings,
-  content: ReadContent,
+  content: Content,
   source: Source,
   options: Options,
 ): Prepared {
@@ -74,9 +74,11 @@ export function prepareImport(
 }
 
 /** What our own feeds hold of an edition, by UID, also under names that files had before. */
-function listOwn(settings: Settings, { library }: ReadContent, edition: string | undefined) {
+function listOwn(settings: Settings, { library }: Content, edition: string | undefined) {
   const ledgers = readLedgers(settings.contentDir, labelOf(settings));
-  const calendar = readCalendars(library, ledgers).editions.find((each) => each.edition === edition);
+  const calendar = assembleModel(settings, { library, ledgers }).calendars.find(
+    (each) => each.edition === edition,
+  );
   return new Map(calendar?.update.ledger.events.map((entry) => [entry.uid, entry]));
 }
 
@@ -94,7 +96,7 @@ function choosePhase(said: string | undefined, context: Context): string | undef
 
 /** @throws PlainError if a file of the kind cannot be read: a row for it would be taken for a new one */
 function openShelf(
-  { library }: ReadContent,
+  { library }: Content,
   { kind, edition }: Context,
   label: string,
   readText: (file: string) => string,
@@ -128,7 +130,7 @@ function explainFault({ draft, file }: Item, issue: Issue, { headOf }: Context):
 const forCell = (fix: string) => fix.replace(/^Write "\w+: ([^"\n]+)"/, 'Write $1');
 
 /** Translations that do not say what their originals say now. */
-function listStale({ library }: ReadContent): string[] {
+function listStale({ library }: Content): string[] {
   const reviews = reviewTranslations(library, hashText);
   return reviews
     .filter(({ translation, changes }) => translation && (changes?.length ?? 0) > 0)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { confirm, isCancel } from '@clack/prompts';
 import type { Settings } from '../../../src/pipeline/settings.ts';
-import type { ReadContent } from '../../../src/reader/read.ts';
+import type { Content } from '../../../src/pipeline/content.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import { count } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
@@ -16,7 +16,7 @@ import { readSource } from './source.ts';
  * Brings a sheet or a calendar into an edition: shows what would become of each row, asks, and writes.
  * @throws PlainError if there are rows that cannot be placed, and nothing else to write
  */
-export async function importFile(settings: Settings, content: ReadContent, options: Options): Promise<void> {
+export async function importFile(settings: Settings, content: Content, options: Options): Promise<void> {
   const prepared = await understand(settings, content, options).catch((error: unknown) => {
     throw error instanceof PlainError ? new PlainError(`${error.message} Nothing was written.`) : error;
   });
@@ -33,7 +33,7 @@ export async function importFile(settings: Settings, content: ReadContent, optio
   console.log(renderNext(files, stale));
 }
 
-async function understand(settings: Settings, content: ReadContent, options: Options): Promise<Prepared> {
+async function understand(settings: Settings, content: Content, options: Options): Promise<Prepared> {
   // npm starts a command in the project's folder, and says from which one it was called.
   const path = resolve(process.env['INIT_CWD'] ?? root, options.file);
   const source = await readSource(path, (sheet) => rateSheet(sheet, options.as));

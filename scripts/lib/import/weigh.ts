@@ -1,5 +1,5 @@
 import type { Settings } from '../../../src/pipeline/settings.ts';
-import type { ReadContent } from '../../../src/reader/read.ts';
+import type { Content } from '../../../src/pipeline/content.ts';
 import type { Entry, Library } from '../../../src/model/entry.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { findIssues, labelOf } from '../../../src/pipeline/content.ts';
@@ -11,7 +11,7 @@ export interface Weighed {
   sound: Item[];
   faulty: Map<Item, Issue[]>;
   /** The content as it would be with what is sound. */
-  content: ReadContent;
+  content: Content;
 }
 
 /**
@@ -19,12 +19,12 @@ export interface Weighed {
  * without it: of two weeks that overlap that is both, since nobody can tell which of them is wrong, unless one of
  * them has other errors besides. This goes on until what is left brings no error that was not there before.
  */
-export function weighItems(settings: Settings, content: ReadContent, items: readonly Item[]): Weighed {
+export function weighItems(settings: Settings, content: Content, items: readonly Item[]): Weighed {
   if (items.length === 0) return { sound: [], faulty: new Map(), content };
   const label = labelOf(settings);
   const pathOf = ({ file }: Item) => file.slice(label.length + 1);
   const { content: after } = tryFiles(settings, new Map(items.map((item) => [pathOf(item), item.text])));
-  const errorsOf = (with_: ReadContent) =>
+  const errorsOf = (with_: Content) =>
     findIssues(settings, with_, label).filter(({ severity }) => severity === 'error');
   const before = errorsOf(content);
   const contentWith = (some: readonly Item[]) => mix(content, after, new Set(some.map(({ file }) => file)));
@@ -61,7 +61,7 @@ function blame(
 }
 
 /** Content of which some files are as they are to be, and the others as they are. */
-function mix(before: ReadContent, after: ReadContent, files: ReadonlySet<string>): ReadContent {
+function mix(before: Content, after: Content, files: ReadonlySet<string>): Content {
   const pick = <T extends { file: string }>(old: readonly T[], now: readonly T[]) => [
     ...old.filter(({ file }) => !files.has(file)),
     ...now.filter(({ file }) => files.has(file)),
@@ -82,6 +82,7 @@ function mix(before: ReadContent, after: ReadContent, files: ReadonlySet<string>
       [...files].some((file) => file.includes(`/${each.edition ?? ''}/${each.collection}/${each.id}.`)),
   );
   return {
+    ...before,
     issues: pick(before.issues, after.issues),
     library: { ...before.library, originals, unreadable: [...before.library.unreadable, ...broken] },
   };

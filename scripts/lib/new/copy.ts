@@ -4,7 +4,7 @@ import type { Settings } from '../../../src/pipeline/settings.ts';
 import { writeConfirmation } from '../translations/confirm.ts';
 import { copyText } from './copy-entry.ts';
 import { readFiles } from '../../../src/reader/file.ts';
-import { hashText, ledgerName } from '../../../src/calendar/ledger-file.ts';
+import { hashText, ledgerName } from '../../../src/reader/ledger-file.ts';
 import { parseAddress } from '../../../src/model/registry.ts';
 import { identify, type Entry, type Library } from '../../../src/model/entry.ts';
 import { carryFingerprints } from '../../../src/model/translation.ts';

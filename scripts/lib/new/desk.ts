@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Settings } from '../../../src/pipeline/settings.ts';
 import { explainIssues } from '../../../src/reader/schema-error.ts';
-import type { ReadContent } from '../../../src/reader/read.ts';
+import type { Content } from '../../../src/pipeline/content.ts';
 import { parseYaml } from '../../../src/reader/yaml.ts';
 import { collections, type CollectionName } from '../../../src/model/registry.ts';
 import type { Entry } from '../../../src/model/entry.ts';
@@ -24,13 +24,13 @@ export interface Draft {
 /** Where a file is made: the content that it will be part of. */
 export interface Desk {
   settings: Settings;
-  content: ReadContent;
+  content: Content;
   /** What is wrong or odd with it already. */
   issues: readonly Issue[];
 }
 
 /** The desk of a content that was read. */
-export function openDesk(settings: Settings, content: ReadContent): Desk {
+export function openDesk(settings: Settings, content: Content): Desk {
   return { settings, content, issues: findIssues(settings, content) };
 }
 

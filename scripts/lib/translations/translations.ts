@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { readSettings } from '../../../src/pipeline/settings.ts';
 import { writeConfirmation } from './confirm.ts';
-import { hashText } from '../../../src/calendar/ledger-file.ts';
+import { hashText } from '../../../src/reader/ledger-file.ts';
 import { findNearest } from '../../../src/model/nearest.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 import { fingerprint, reviewTranslations, type Review } from '../../../src/model/translation.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashText } from '../../../src/calendar/ledger-file.ts';
+import { hashText } from '../../../src/reader/ledger-file.ts';
 import { checkTranslationAge } from '../../../src/model/rules/translation.ts';
 import { fingerprint } from '../../../src/model/translation.ts';
 import { renderParagraphs } from '../../../src/format/issues.ts';

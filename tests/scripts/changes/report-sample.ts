@@ -1,5 +1,5 @@
-import { readCalendars } from '../../../src/calendar/editions.ts';
-import { hashText, serialiseLedger, type LedgerFile } from '../../../src/calendar/ledger-file.ts';
+import { assembleModel } from '../../../src/pipeline/load.ts';
+import { hashText, serialiseLedger, type LedgerFile } from '../../../src/reader/ledger-file.ts';
 import type { Library } from '../../../src/model/entry.ts';
 import { reportSchema, type Report } from '../../../scripts/lib/changes/report-data.ts';
 import { compareStates } from '../../../scripts/lib/changes/compare/compare.ts';
@@ -19,8 +19,10 @@ const known: Report['before'] = {
 
 /** The content, and its ledgers: those that `npm run calendar` would write, or those that are given. */
 function readState(library: Library, ledgers?: LedgerFile[]): State & { ledgers: LedgerFile[] } {
-  const written = ledgers ?? listWritten(readCalendars(library, []).editions);
-  return { library, ledgers: written, calendars: readCalendars(library, written).editions };
+  const written =
+    ledgers ?? listWritten(assembleModel({ publish: false }, { library, ledgers: [] }).calendars);
+  const { calendars } = assembleModel({ publish: false }, { library, ledgers: written });
+  return { library, ledgers: written, calendars };
 }
 
 const listWritten = (calendars: State['calendars']): LedgerFile[] =>

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { hashText } from '../../../src/calendar/ledger-file.ts';
+import { hashText } from '../../../src/reader/ledger-file.ts';
 import { readContent } from '../../../src/reader/read.ts';
 import { splitFields } from '../../../scripts/lib/yaml-edit.ts';
 import { checkLibrary } from '../../../src/model/validate.ts';

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../src/pipeline/settings.ts';
-import { readContent } from '../../../src/reader/read.ts';
 import { createScope } from '../../../src/model/rules/scope.ts';
 import { toInstant } from '../../../src/model/timezone.ts';
 import { copyEdition } from '../../../scripts/lib/new/copy.ts';
 import { renderCopy } from '../../../scripts/lib/new/copy-report.ts';
-import { labelOf } from '../../../src/pipeline/content.ts';
+import { loadContent } from '../../../src/pipeline/content.ts';
 import { openDesk } from '../../../scripts/lib/new/desk.ts';
 import { findAdded } from '../../../scripts/lib/trial.ts';
 import { paths, writeSample } from '../../sample.ts';
@@ -16,7 +15,7 @@ import { paths, writeSample } from '../../sample.ts';
 const label = 'tests/site/editions/content';
 const root = resolve(import.meta.dirname, '../../..');
 const settings = readSettings({ CONTENT_DIR: label, PUBLIC_DIR: 'tests/site/editions/public' }, root);
-const desk = openDesk(settings, readContent(settings.contentDir, label));
+const desk = openDesk(settings, loadContent(settings, label));
 
 describe('an edition over New Year, held again twenty weeks later', () => {
   const copy = copyEdition(desk, { from: '2030', to: '2032', weeks: 20 });
@@ -129,10 +128,8 @@ describe('a time that a clock change skips', () => {
   afterAll(() => rmSync(dir, { recursive: true }));
 
   it('is an error of the new edition, which names it', () => {
-    const small = openDesk(
-      { ...settings, contentDir: dir },
-      readContent(dir, labelOf({ ...settings, contentDir: dir })),
-    );
+    const smallSettings = { ...settings, contentDir: dir };
+    const small = openDesk(smallSettings, loadContent(smallSettings));
     const { trial } = copyEdition(small, { from: '2030', to: '2031', weeks: 1 });
     const errors = findAdded(small.issues, trial.issues).filter(({ severity }) => severity === 'error');
     expect(errors).toMatchObject([{ code: 'time-skipped', value: '2030-03-31T02:30' }]);

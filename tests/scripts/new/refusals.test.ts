@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../src/pipeline/settings.ts';
-import { readContent } from '../../../src/reader/read.ts';
-import { labelOf } from '../../../src/pipeline/content.ts';
+import { labelOf, loadContent } from '../../../src/pipeline/content.ts';
 import { chooseKind } from '../../../scripts/lib/new/choose.ts';
 import { openDesk, type Desk } from '../../../scripts/lib/new/desk.ts';
 import { makeEdition } from '../../../scripts/lib/new/edition.ts';
@@ -24,7 +23,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 function open(folder: string): Desk {
   const settings = readSettings({ CONTENT_DIR: folder, PUBLIC_DIR: 'tests/site/small/public' }, root);
-  return openDesk(settings, readContent(folder, labelOf(settings)));
+  return openDesk(settings, loadContent(settings));
 }
 
 const listAll = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
 import { exportProgramme } from '@/exports/programme-json.ts';
-import { loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
-import { urlTo } from '@/site.ts';
+import { type EditionProps, loadProgrammes, toEditionPath, urlTo } from '@/site.ts';
 
 /** The whole edition in one language, for programs. */
-export async function getStaticPaths() {
-  return (await loadProgrammes()).map(toEditionPath);
+export function getStaticPaths() {
+  return loadProgrammes().map(toEditionPath);
 }
 
 export const GET: APIRoute<EditionProps> = ({ props: { site, programme } }) => {

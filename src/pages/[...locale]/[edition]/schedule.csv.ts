@@ -2,12 +2,11 @@ import type { APIRoute } from 'astro';
 import { writeCsv } from '@/exports/csv.ts';
 import { listScheduleRows } from '@/exports/schedule-csv.ts';
 import { createTranslator } from '@/i18n/translator.ts';
-import { loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
-import { urlTo } from '@/site.ts';
+import { type EditionProps, loadProgrammes, toEditionPath, urlTo } from '@/site.ts';
 
 /** All weeks and events of an edition, for spreadsheets. */
-export async function getStaticPaths() {
-  return (await loadProgrammes()).map(toEditionPath);
+export function getStaticPaths() {
+  return loadProgrammes().map(toEditionPath);
 }
 
 export const GET: APIRoute<EditionProps> = ({ props: { programme } }) => {

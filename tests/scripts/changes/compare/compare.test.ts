@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCalendars } from '../../../../src/calendar/editions.ts';
-import { hashText } from '../../../../src/calendar/ledger-file.ts';
+import { assembleModel } from '../../../../src/pipeline/load.ts';
+import { hashText } from '../../../../src/reader/ledger-file.ts';
 import { compareStates } from '../../../../scripts/lib/changes/compare/compare.ts';
 import { keepSound } from '../../../../scripts/lib/changes/compare/sound.ts';
 import { fingerprint } from '../../../../src/model/translation.ts';
@@ -15,7 +15,9 @@ function compareUnsound(before: Changes, now: Changes = {}) {
   if (!site) throw new Error('The sample has no site.yaml.');
   const sound = keepSound(old.library, old.issues, site, ['en', 'ko']);
   const stateOf = (each: typeof library) => ({
-    ...{ library: each, ledgers: [], calendars: readCalendars(each, []).editions },
+    library: each,
+    ledgers: [],
+    calendars: assembleModel({ publish: false }, { library: each, ledgers: [] }).calendars,
   });
   return compareStates(stateOf(sound), stateOf(library), {
     before: { name: 'main', commit: '0'.repeat(40), content: 'partial', unread: [] },

@@ -3,11 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { issueAt } from '../model/entry.ts';
-import { ledgerSchema, type Ledger } from './ledger.ts';
-import { checkLedger } from './ledger-check.ts';
+import { ledgerSchema, type Ledger } from '../calendar/ledger.ts';
+import { checkLedger } from '../calendar/ledger-check.ts';
 import { compareIssues, type Issue } from '../model/issue.ts';
-import { explainIssues } from '../reader/schema-error.ts';
-import { parseYaml } from '../reader/yaml.ts';
+import { explainIssues } from './schema-error.ts';
+import { parseYaml } from './yaml.ts';
 
 /** A ledger as it lies in the content folder. */
 export interface LedgerFile {

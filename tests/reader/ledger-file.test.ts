@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseLedger, serialiseLedger } from '../../src/calendar/ledger-file.ts';
+import { parseLedger, serialiseLedger } from '../../src/reader/ledger-file.ts';
 import type { Ledger, LedgerEntry } from '../../src/calendar/ledger.ts';
 import { renderParagraphs } from '../../src/format/issues.ts';
 

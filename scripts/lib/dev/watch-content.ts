@@ -1,60 +1,57 @@
 import type { AstroIntegration } from 'astro';
-import type { Issue } from '../../../src/model/issue.ts';
 import { hasErrors, renderText } from '../../../src/format/issues.ts';
+import type { LoadedSite } from '../../../src/pipeline/load.ts';
 import { renderIssuePage, writeWarningScript } from './issue-page.ts';
 
-/** What a check has found. */
-export interface Checked {
-  issues: Issue[];
-  /** What was checked, in words. */
-  counts: string;
-}
-
-export interface IssueWatch {
-  /** Checks the content as it is now. */
-  check: () => Checked;
-  /** The folders that the check looks into, absolute. */
+export interface ContentWatch {
+  /** The folders to watch, absolute. */
   folders: string[];
-  /** Called with each list that differs from the one before, and with the first one. */
-  tell: (checked: Checked) => void;
+  /** The site as the server starts with it. */
+  site: LoadedSite;
+  /** Loads the site as it is now, and shares it with Astro. */
+  load: () => LoadedSite;
+  /** Called with the first site, and with every later one whose issues differ from those before. */
+  report: (site: LoadedSite) => void;
 }
 
-/** How long to wait after a change: editors write a file in several steps. Milliseconds. */
-const patience = 50;
+/** How long to wait after a change, in milliseconds: editors write a file in several steps. */
+const debounce = 50;
 
 /**
- * Checks the content in the development server whenever a file has changed. While there are errors, every
- * page shows them in its place; warnings are shown below the page. Both are gone once they are mended.
+ * Loads the site anew in the development server whenever a file has changed. While there are errors, every
+ * page shows them instead of itself; warnings are shown below the page.
  */
-export function watchIssues({ check, folders, tell }: IssueWatch): AstroIntegration {
+export function watchContent({ folders, site: first, load, report }: ContentWatch): AstroIntegration {
   return {
-    name: 'content-issues',
+    name: 'content',
     hooks: {
       'astro:config:setup': ({ config, injectScript }) => {
         injectScript('page', writeWarningScript(`${config.base}__warnings/`));
       },
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': ({ server, refreshContent }) => {
         const { base } = server.config;
-        const first = check();
         let { issues } = first;
-        tell(first);
-        const checkAgain = () => {
+        report(first);
+        const reload = async () => {
           try {
-            const checked = check();
-            if (JSON.stringify(checked.issues) === JSON.stringify(issues)) return;
-            issues = checked.issues;
-            tell(checked);
+            const site = load();
+            await refreshContent?.({});
+            const isSame = JSON.stringify(site.issues) === JSON.stringify(issues);
+            issues = site.issues;
+            if (!isSame) report(site);
             server.ws.send({ type: 'full-reload', path: '*' });
           } catch (error) {
-            // The content folder is gone for a moment, as while git changes branches.
+            // The content folder is missing for a moment, as while git changes branches.
             server.config.logger.error(String(error));
           }
         };
+        // One after the other: of two changes in a row, the later one wins.
+        let reloaded = Promise.resolve();
         let timer: NodeJS.Timeout | undefined;
         const onChange = (_event: string, path: string) => {
           if (!folders.some((folder) => path.startsWith(folder))) return;
           clearTimeout(timer);
-          timer = setTimeout(checkAgain, patience);
+          timer = setTimeout(() => (reloaded = reloaded.then(reload)), debounce);
         };
         server.watcher.add(folders).on('all', onChange);
         server.middlewares.use((request, response, next) => {

@@ -1,0 +1,98 @@
+import { describeUpdate } from '../calendar/describe-changes.ts';
+import { renderText } from '../format/issues.ts';
+import { PlainError } from './error.ts';
+import { hashText, serialiseLedger, type LedgerFile } from '../reader/ledger-file.ts';
+import { listAnnouncements, type Version } from '../calendar/announcements.ts';
+import type { Ledger } from '../calendar/ledger.ts';
+import type { Announcement } from '../calendar/ledger-match.ts';
+import { updateLedger, type LedgerUpdate } from '../calendar/ledger-update.ts';
+import type { Programme, Site } from '../model/site.ts';
+import { createTranslator } from '../i18n/translator.ts';
+
+/** The command that writes the ledgers: what every message names. */
+export const calendarCommand = 'npm run calendar';
+
+/** The calendar of an edition: what the content says, beside the ledger that is committed. */
+export interface EditionCalendar {
+  edition: string;
+  /** The edition in each language of the site, the default first. */
+  versions: Version[];
+  /** What subscribers are to be told. */
+  announcements: Announcement[];
+  /** The ledger that is committed. */
+  written: LedgerFile | undefined;
+  /** What the command would write. */
+  update: LedgerUpdate;
+  /** Whether the committed ledger says what the content says, to the byte. */
+  isUpToDate: boolean;
+}
+
+/**
+ * Compares the content with the ledgers of all editions. Drafts are in no calendar; an edition that is a
+ * draft has one only if it has been published before.
+ * @param sites the site in each of its languages, drafts included, the default language first
+ * @param now the time of the update, RFC 3339 in UTC. Without it, as in a preview, entries that are not
+ *   written yet get a time that follows from content and ledger, so that the same content gives the same bytes
+ */
+export function compareLedgers(
+  sites: readonly Site[],
+  files: readonly LedgerFile[],
+  now?: string,
+): EditionCalendar[] {
+  return (sites[0]?.programmes ?? []).flatMap(({ edition, draft, start }) => {
+    const written = files.find((file) => file.edition === edition);
+    if (draft && !written?.ledger) return [];
+    const versions = sites.flatMap(({ locale, programmes }) => {
+      const programme = programmes.find((each) => each.edition === edition);
+      return programme ? [{ programme, t: createTranslator(locale) }] : [];
+    });
+    const announcements = listAnnouncements(versions);
+    const update = updateLedger(written?.ledger, announcements, {
+      edition,
+      domain: sites[0]?.calendarDomain ?? '',
+      now: now ?? previewTime(written?.ledger, start),
+      hash: hashText,
+    });
+    const isUpToDate = update.issues.length === 0 && written?.text === serialiseLedger(update.ledger);
+    return [{ edition, versions, announcements, written, update, isUpToDate }];
+  });
+}
+
+function previewTime(ledger: Ledger | undefined, start: Programme['start']): string {
+  const latest = ledger?.events
+    .map(({ modified }) => modified)
+    .sort()
+    .at(-1);
+  return latest ?? `${start}T00:00:00Z`;
+}
+
+/** @throws PlainError if somebody has to say what is meant before anything can be told to subscribers */
+export function refuseQuestions(calendars: readonly EditionCalendar[]): void {
+  const questions = calendars.flatMap(({ update }) => update.issues);
+  if (questions.length > 0) {
+    throw new PlainError(
+      `${renderText(questions)}\n\nThe calendar was left as it is. Once this is answered, run ${calendarCommand}.`,
+    );
+  }
+}
+
+/** @throws PlainError if a ledger is behind its content */
+export function refuseStale(calendars: readonly EditionCalendar[], language: string): void {
+  const stale = calendars.filter(({ isUpToDate }) => !isUpToDate);
+  if (stale.length === 0) return;
+  const lines = stale.map(({ edition, update }) => `${edition}: ${summariseUpdate(update, language)}`);
+  throw new PlainError(
+    [
+      'The calendar that subscribers have is behind the content. They would see:',
+      ...lines,
+      `Run ${calendarCommand}, look at what it says, and commit the file that it writes.`,
+    ].join('\n'),
+  );
+}
+
+/** What subscribers will see, in words: "Workshop 1 is cancelled; 16 unchanged". */
+export function summariseUpdate(update: EditionCalendar['update'], language: string): string {
+  const t = createTranslator('en');
+  const { clauses, added } = describeUpdate(update, { t, locale: language, dateLocale: t('locale') });
+  return [...clauses, ...(added > 0 ? [`${added} new`] : []), `${update.unchanged} unchanged`].join('; ');
+}
