@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readContent, type ReadContent } from '../src/reader/read.ts';
-import { checkLibrary, type CheckContext } from '../src/model/validate.ts';
+import type { CheckContext } from '../src/model/rules/scope.ts';
+import { checkLibrary } from '../src/model/validate.ts';
 import { compareIssues, type Issue } from '../src/model/issue.ts';
 import { renderParagraphs } from '../src/format/issues.ts';
 

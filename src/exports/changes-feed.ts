@@ -1,5 +1,4 @@
-import { addressOf } from '../model/address.ts';
-import { machineAddressOf } from './programme-json.ts';
+import { addressOf, exportAddressOf } from '../model/address.ts';
 import type { Ledger } from '../calendar/ledger.ts';
 import type { Programme, Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
@@ -36,7 +35,7 @@ export function describeChangesFeed(
     updated: news[0]?.date ?? told.at(-1) ?? `${programme.start}T00:00:00Z`,
     author: { name: (organiser.fullName ?? organiser.name).text, url: organiser.url },
     page,
-    self: urlTo(machineAddressOf.changes(edition)),
+    self: urlTo(exportAddressOf.changes(edition)),
     entries: news.map(({ uid, date, text, address }) => ({
       id: nameOf(
         date.slice(0, 10),

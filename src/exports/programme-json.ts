@@ -5,13 +5,6 @@ import type { Event, Identity, Programme, Site, Week } from '../model/site.ts';
 /** The address of the schema that `programme.json` follows, without base. */
 export const exportSchemaAddress = '/programme.schema.json';
 
-/** Addresses of what machines read, without base and language, for life (CONTENT.md). */
-export const machineAddressOf = {
-  programme: (edition: string) => `/${edition}/programme.json`,
-  schedule: (edition: string) => `/${edition}/schedule.csv`,
-  changes: (edition: string) => `/${edition}/changes.xml`,
-};
-
 /** Gives an address in full: of a page or feed in the language of the export, or of a file in public/. */
 export interface ExportUrls {
   urlTo: (address: string) => string;

@@ -58,3 +58,10 @@ export function createPaths({ base, defaultLocale }: PathSettings) {
     `${root}${locale === defaultLocale ? '' : `/${locale}`}${address}`;
 }
 export type Paths = ReturnType<typeof createPaths>;
+
+/** Addresses of an edition's exports, without base and language. They never change (CONTENT.md). */
+export const exportAddressOf = {
+  programme: (edition: string) => `/${edition}/programme.json`,
+  schedule: (edition: string) => `/${edition}/schedule.csv`,
+  changes: (edition: string) => `/${edition}/changes.xml`,
+};

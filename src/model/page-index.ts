@@ -1,6 +1,5 @@
-import { addressOf, feedAddressOf, listEditionPages, sitePages } from './address.ts';
+import { addressOf, feedAddressOf, listEditionPages, sitePages, exportAddressOf } from './address.ts';
 import type { Entry, Library } from './entry.ts';
-import { machineAddressOf } from '../exports/programme-json.ts';
 import { partnerLists } from './schemas/partner.ts';
 import { prizeKinds } from './schemas/prize.ts';
 import { createScope, listEditions } from './rules/scope.ts';
@@ -72,7 +71,7 @@ function listMade(library: Library, edition: string): [string, readonly string[]
   const feeds = [
     feedAddressOf.edition(edition),
     feedAddressOf.events(edition),
-    ...Object.values(machineAddressOf).map((addressIn) => addressIn(edition)),
+    ...Object.values(exportAddressOf).map((addressIn) => addressIn(edition)),
     ...phases.map((phase) => feedAddressOf.phase(edition, phase)),
   ];
   return [

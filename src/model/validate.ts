@@ -6,22 +6,11 @@ import { checkBody, checkFile, type LinkTargets } from './rules/link.ts';
 import { checkPartners } from './rules/partner.ts';
 import { checkPrizes } from './rules/prize.ts';
 import { checkProgramme } from './rules/programme.ts';
-import { createScope, listEditions } from './rules/scope.ts';
+import { createScope, listEditions, type CheckContext } from './rules/scope.ts';
 import { checkEdition, checkSite } from './rules/site.ts';
 import { checkTranslations } from './rules/translation.ts';
 import { checkWeeks } from './rules/week.ts';
 import { createVisibility } from './visibility.ts';
-
-export interface CheckContext {
-  /** The instant of the check, for rules that compare with today. */
-  now: Date;
-  /** The files of public/, their paths written with slashes between folders and none in front. */
-  publicFiles: ReadonlySet<string>;
-  /** The languages that the interface has words in. */
-  locales: readonly string[];
-  /** How issues name the content folder. */
-  label: string;
-}
 
 /**
  * Checks what concerns several files at once, and collects every issue, in the order of files.

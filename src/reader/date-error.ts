@@ -1,6 +1,6 @@
 import { isPlainDate, lastDayOfMonth } from '../model/date.ts';
 import { capitalise } from '../model/field-name.ts';
-import type { ValueWords } from './value.ts';
+import type { ValueError } from './value-error.ts';
 
 /**
  * Says what is wrong with a day or a time, and which one is most likely meant.
@@ -14,7 +14,7 @@ export function explainDate(
   line: (value: string) => string,
   shown: string,
   withTime: boolean,
-): ValueWords {
+): ValueError {
   const read = readDate(shown);
   const time = /^[T ]\s*(\d{1,2}):(\d{2})(?!\d)/i.exec(read?.rest ?? '');
   if (!read || (read.rest.trim() !== '' && !time)) {

@@ -1,8 +1,8 @@
 import { capitalise } from '../model/field-name.ts';
-import type { Line, ValueWords } from './value.ts';
+import type { Line, ValueError } from './value-error.ts';
 
 /** Words for fields whose form a pattern describes, by the `form` that their schema has in its `meta`. */
-export const forms: Partial<Record<string, (shown: string, name: string, line: Line) => ValueWords>> = {
+export const forms: Partial<Record<string, (shown: string, name: string, line: Line) => ValueError>> = {
   url: (shown, _, line) => explainUrl(shown, line),
   email: (shown) => ({
     code: 'email-wrong',
@@ -39,7 +39,7 @@ export const forms: Partial<Record<string, (shown: string, name: string, line: L
   },
 };
 
-function explainUrl(shown: string, line: Line): ValueWords {
+function explainUrl(shown: string, line: Line): ValueError {
   const code = 'link-https';
   if (/^http:\/\//i.test(shown))
     return {

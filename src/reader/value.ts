@@ -1,12 +1,9 @@
 import type { z } from 'zod';
 import { findNearest } from '../model/nearest.ts';
-import type { Issue } from '../model/issue.ts';
 import { explainDate } from './date-error.ts';
 import { forms } from './form.ts';
 import { capitalise, nameField } from '../model/field-name.ts';
-
-/** What is wrong with a value, and what to write instead. */
-export type ValueWords = Pick<Issue, 'code' | 'message' | 'fix'>;
+import type { Line, ValueError } from './value-error.ts';
 
 /** A value that its schema refused. */
 interface Refused {
@@ -21,7 +18,7 @@ interface Refused {
 }
 
 /** Says in plain words what is wrong with a value that is there. */
-export function explainValue(zodIssue: z.core.$ZodIssue, refused: Refused): ValueWords {
+export function explainValue(zodIssue: z.core.$ZodIssue, refused: Refused): ValueError {
   const { path, raw, allowed, form, canGo } = refused;
   const shown = show(raw);
   const name = nameField(path);
@@ -62,10 +59,7 @@ export function explainValue(zodIssue: z.core.$ZodIssue, refused: Refused): Valu
 const lowerLimit = ({ inclusive, minimum }: z.core.$ZodIssueTooSmall) =>
   `${inclusive === false ? 'more than' : 'at least'} ${minimum}`;
 
-/** Makes the line to write of a value. */
-export type Line = (value: string) => string;
-
-function explainChoice(name: string, shown: string, allowed: string[], line: Line): ValueWords {
+function explainChoice(name: string, shown: string, allowed: string[], line: Line): ValueError {
   const nearest = findNearest(shown, allowed);
   return {
     code: 'value-unknown',
@@ -76,7 +70,7 @@ function explainChoice(name: string, shown: string, allowed: string[], line: Lin
   };
 }
 
-function explainType(expected: string, raw: unknown, name: string, line: Line): ValueWords {
+function explainType(expected: string, raw: unknown, name: string, line: Line): ValueError {
   const shown = show(raw);
   const isNumber = expected === 'int' || expected === 'number';
   const inQuotes = typeof raw === 'string' && isNumber && /^\s*\d+(\.\d+)?\s*$/.test(raw);

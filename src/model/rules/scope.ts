@@ -4,6 +4,18 @@ import { issueAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
 import type { Issue } from '../issue.ts';
 
+/** What the rules need beside the library. */
+export interface CheckContext {
+  /** The instant of the check, for rules that compare with today. */
+  now: Date;
+  /** The files of public/, their paths written with slashes between folders and none in front. */
+  publicFiles: ReadonlySet<string>;
+  /** The languages that the interface has words in. */
+  locales: readonly string[];
+  /** How issues name the content folder. */
+  label: string;
+}
+
 /** One edition as the rules see it: its entries, and what else can be referred to. */
 export interface Scope {
   edition: string;

@@ -1,10 +1,9 @@
-import type { CheckContext } from '../validate.ts';
 import type { Entry, Library } from '../entry.ts';
 import { issueAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
 import type { Issue } from '../issue.ts';
 import { reservedPages } from '../address.ts';
-import { checkUnique, listEditions, type Scope } from './scope.ts';
+import { checkUnique, listEditions, type Scope, type CheckContext } from './scope.ts';
 
 /** The rules of the whole site: there is one, its languages have words, its current edition can be shown. */
 export function checkSite(library: Library, context: Pick<CheckContext, 'label' | 'locales'>): Issue[] {
