@@ -21,16 +21,16 @@ export class HtmlNode {
     return selectAll<Element, Element>(selector, this.#node as Element).map((node) => new HtmlNode(node));
   }
 
-  querySelector(selector: string): HtmlNode | undefined {
+  querySelector(selector: string): HtmlNode | null {
     const node = selectOne<Element, Element>(selector, this.#node as Element);
-    return node ? new HtmlNode(node) : undefined;
+    return node ? new HtmlNode(node) : null;
   }
 
   /** The nearest element around this one, or this one itself, that matches a selector. */
-  closest(selector: string): HtmlNode | undefined {
+  closest(selector: string): HtmlNode | null {
     for (let node: Document | Element | null = this.#node; node; node = node.parent as Element | null)
       if ('attribs' in node && is<Element, Element>(node, selector)) return new HtmlNode(node);
-    return undefined;
+    return null;
   }
 
   /** The name of an element, such as `li`. */
