@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createFeeds, writeFiles } from '../calendar/write-feeds.ts';
 import { readCalendars, type CalendarSources } from '../calendar/editions.ts';
+import { renderHeaders } from './headers.ts';
 import { addressOf, count } from './content.ts';
 import { calendarCommand, loadLedgers, refuseQuestions, refuseStale, summariseUpdate } from './ledger.ts';
 import type { BuildContext } from './steps.ts';
@@ -34,10 +37,12 @@ export async function checkCalendars(context: BuildContext): Promise<string> {
   return [count(entries, 'event'), ...notes].join('; ');
 }
 
-/** Writes the feeds into the site. */
+/** Writes the feeds into the site, and the headers that hosts send with them. */
 export async function writeFeeds(context: BuildContext): Promise<string> {
   const { settings, content, site } = context;
   const feeds = createFeeds(loadCalendars(context), addressOf(settings, content));
   writeFiles(site, feeds);
+  const headers = join(site, '_headers');
+  writeFileSync(headers, renderHeaders(existsSync(headers) ? readFileSync(headers, 'utf8') : ''));
   return count(feeds, 'feed');
 }
