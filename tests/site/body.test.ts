@@ -124,7 +124,9 @@ function write(node: HastNode, parent: string): string {
   if (node.type === 'text')
     return holders.test(parent) ? node.value.trim() : node.value.replaceAll(/\s+/g, ' ');
   if (node.type !== 'element') return '';
-  const attributes = Object.entries(node.properties).map(([name, value]) => ` ${name}=${String(value)}`);
+  const attributes = Object.entries(node.properties).map(
+    ([name, value]) => ` ${name}=${String(value) === 'true' ? '' : String(value)}`,
+  );
   return `\n<${node.tagName}${attributes.sort().join('')}>${writeChildren(node, node.tagName)}</>`;
 }
 
