@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro';
-import { writeAtom } from '@/exports/atom.ts';
-import { describeChangesFeed } from '@/exports/changes-feed.ts';
+import { renderChangesFeed } from '@/exports/changes-feed.ts';
 import { createTranslator } from '@/i18n/translator.ts';
 import { loadLedger, loadProgrammes, toEditionPath, type EditionProps } from '@/programme.ts';
 import { urlTo } from '@/site.ts';
 
-/** What has changed in an edition, for feed readers. */
+/** The changes of an edition as an Atom feed. */
 export async function getStaticPaths() {
   return (await loadProgrammes()).map(toEditionPath);
 }
@@ -13,5 +12,5 @@ export async function getStaticPaths() {
 export const GET: APIRoute<EditionProps> = ({ props: { site, programme } }) => {
   const { edition, locale } = programme;
   const tools = { t: createTranslator(locale), urlTo: (address: string) => urlTo(address, locale) };
-  return new Response(writeAtom(describeChangesFeed(site, programme, loadLedger(edition), tools)));
+  return new Response(renderChangesFeed(site, programme, loadLedger(edition), tools));
 };
