@@ -25,8 +25,9 @@ export function listTimeZones(): string[] {
 }
 
 /**
- * The zone that a wrong name most likely means: the zone of the city it names (Europe/Geneva means
- * Europe/Zurich), else the nearest spelling, else undefined.
+ * Suggests a zone for a wrong name: the zone of the city in it, else the nearest spelling, else undefined.
+ * The cities come from city-timezones, since Intl knows only those that zones are named after: it cannot
+ * tell that Europe/Geneva should be Europe/Zurich.
  */
 export function suggestTimeZone(name: string): string | undefined {
   const [area, city = area ?? ''] = name.split('/').slice(-2);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFeeds } from '../calendar/feed.ts';
 import { createFeedWriter } from '../calendar/ical-feed.ts';
@@ -6,6 +6,7 @@ import { createTranslator } from '../i18n/translator.ts';
 import { createPaths } from '../model/address.ts';
 import { count } from './content.ts';
 import { calendarCommand, refuseQuestions, refuseStale, summariseUpdate } from './calendars.ts';
+import { renderHeaders } from './headers.ts';
 import type { SiteModel } from './load.ts';
 import type { Address } from './settings.ts';
 import type { BuildContext } from './context.ts';
@@ -86,9 +87,11 @@ export async function checkCalendars({ settings, model }: BuildContext): Promise
   return [count(entries, 'event'), ...notes].join('; ');
 }
 
-/** Writes the feeds into the site. */
+/** Writes the feeds into the site, and the headers that hosts send with them. */
 export async function writeFeeds({ model, address, site }: BuildContext): Promise<string> {
   const feeds = createFeeds(model, address);
   writeFiles(site, feeds);
+  const headers = join(site, '_headers');
+  writeFileSync(headers, renderHeaders(existsSync(headers) ? readFileSync(headers, 'utf8') : ''));
   return count(feeds, 'feed');
 }

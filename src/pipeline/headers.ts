@@ -1,46 +1,56 @@
-import { join } from 'node:path';
-import { parseAllHeaders } from '@netlify/headers-parser';
+export interface HeaderRule {
+  /** The end of the paths that it is for. Of several rules that fit a path the first one counts. */
+  ending: string;
+  headers: Readonly<Record<string, string>>;
+  /** Whether hosts must be told in `_headers`. They send the other headers of their own accord. */
+  isPublished?: boolean;
+}
 
-/** The headers of a path: names as written in the file, each once. */
-export type HeaderRules = (path: string) => Record<string, string>;
+/** Response headers by path: for the local server, and for the `_headers` file that hosts read. */
+export const headerRules: readonly HeaderRule[] = [
+  {
+    ending: '.ics',
+    headers: {
+      // Google reads a feed without its charset as Latin-1.
+      'Content-Type': 'text/calendar; charset=utf-8',
+      'Cache-Control': 'public, max-age=300, must-revalidate',
+      'Access-Control-Allow-Origin': '*',
+    },
+    isPublished: true,
+  },
+  textRule('/changes.xml', 'application/atom+xml'),
+  textRule('.xml', 'application/xml'),
+  textRule('.css', 'text/css'),
+  textRule('.csv', 'text/csv'),
+  textRule('.js', 'text/javascript'),
+  textRule('.json', 'application/json'),
+  textRule('.svg', 'image/svg+xml'),
+  textRule('.txt', 'text/plain'),
+  textRule('.webmanifest', 'application/manifest+json'),
+];
 
-/**
- * Reads the rules of a `_headers` file, the format that Netlify and Cloudflare Pages share, with
- * Netlify's own parser. Of two rules that set one header, the later holds, as at Netlify.
- * @param dir the folder of the site; without the file in it there are no rules
- * @returns a function from a path, such as `/calendar.ics`, to its headers
- * @throws naming every line that cannot be read
- */
-export async function readHeaders(dir: string): Promise<HeaderRules> {
-  const { headers, errors } = await parseAllHeaders({
-    headersFiles: [join(dir, '_headers')],
-    configHeaders: [],
-    minimal: false,
-  });
-  if (errors.length > 0) {
-    throw new Error(`The file _headers cannot be read.\n${errors.map(({ message }) => message).join('\n')}`);
-  }
-  const rules = headers.map((rule) => ({ ...rule, pattern: toPattern(rule.for) }));
-  return (path) => {
-    const values: Record<string, string> = {};
-    for (const rule of rules.filter(({ pattern }) => pattern.test(path))) {
-      for (const [name, value] of Object.entries(rule.values)) {
-        const same = Object.keys(values).find((other) => other.toLowerCase() === name.toLowerCase());
-        values[same ?? name] = value;
-      }
-    }
-    return values;
-  };
+function textRule(ending: string, type: string): HeaderRule {
+  return { ending, headers: { 'Content-Type': `${type}; charset=utf-8` } };
+}
+
+/** The headers of a path, such as `/calendar.ics`. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  return headerRules.find(({ ending }) => path.endsWith(ending))?.headers ?? {};
 }
 
 /**
- * The paths that a rule is for: `*` stands for anything, `:name` for one part. The parser has a pattern of its
- * own, in which the dot of `*.ics` stands for any letter, so that /topics/ would be a feed.
+ * Writes the text of a `_headers` file, the format of Netlify and Cloudflare Pages.
+ * @param own the site's own rules, which are appended. A rule for the same paths replaces the one of the
+ *   table, since Cloudflare joins the values that two rules give one header.
  */
-function toPattern(rule: string): RegExp {
-  const parts = rule.split(/(\*|:\w+)/).map((part) => {
-    if (part === '*') return '.*';
-    return part.startsWith(':') ? '[^/]+' : RegExp.escape(part);
-  });
-  return new RegExp(`^${parts.join('')}$`, 'u');
+export function renderHeaders(own = ''): string {
+  const ownPaths = own.split('\n').map((line) => line.trim());
+  const rules = headerRules
+    .filter(({ ending, isPublished }) => isPublished && !ownPaths.includes(`/*${ending}`))
+    .map(({ ending, headers }) =>
+      [`/*${ending}`, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join(
+        '\n',
+      ),
+    );
+  return [...rules, ...(own === '' ? [] : [own])].join('\n');
 }

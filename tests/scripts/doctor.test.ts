@@ -9,8 +9,8 @@ import { probe } from '../../scripts/lib/doctor/probe.ts';
 import { writeSample } from '../sample.ts';
 import { copyProject } from '../project.ts';
 
-/** Ways in which servers answer, by path. */
-const ways: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
+/** Responses of the test server by path. */
+const responses: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
   '/fine': (_, response) => response.writeHead(200).end('Hello'),
   '/missing': (_, response) => response.writeHead(404).end(),
   '/moved': (_, response) => response.writeHead(301, { location: '/fine' }).end(),
@@ -21,20 +21,19 @@ const ways: Record<string, (request: IncomingMessage, response: ServerResponse) 
   '/moved-away': (_, response) => response.writeHead(301, { location: '/missing' }).end(),
   '/circle': (_, response) => response.writeHead(302, { location: '/circle' }).end(),
   '/nowhere': (_, response) => response.writeHead(301).end(),
-  '/no-head': ({ method }, response) => response.writeHead(method === 'HEAD' ? 405 : 200).end(),
-  '/no-head-at-all': ({ method, socket }, response) =>
-    method === 'HEAD' ? socket.destroy() : response.writeHead(200).end(),
-  '/tired': (_, response) => response.writeHead(asked.length > 2 ? 200 : 503).end(),
+  '/page': (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<a href="/fine">Fine</a>'),
+  '/tired': (_, response) => response.writeHead(asked.length > 1 ? 200 : 503).end(),
   '/out-of-order': (_, response) => response.writeHead(503).end(),
   '/silent': () => undefined,
   '/breaks-off': ({ socket }) => socket.destroy(),
 };
 
-let asked: { method: string; path: string; at: number }[] = [];
+let asked: { path: string; at: number }[] = [];
 const server = createServer((request, response) => {
   const path = request.url ?? '';
-  asked.push({ method: request.method ?? '', path, at: performance.now() });
-  ways[path]?.(request, response);
+  asked.push({ path, at: performance.now() });
+  responses[path]?.(request, response);
 });
 async function listen(one: Server): Promise<string> {
   await new Promise<void>((done) => one.listen(0, '127.0.0.1', done));
@@ -50,7 +49,7 @@ afterAll(() => {
 });
 
 const options = { timeout: 500, pause: 50 };
-/** A port of this computer on which nobody listens. */
+/** An address on which no server listens. */
 let closed = '';
 beforeAll(async () => {
   const gone = createServer();
@@ -58,40 +57,43 @@ beforeAll(async () => {
   await new Promise((done) => gone.close(done));
 });
 
-describe('a link that is tried', () => {
+describe('probe', () => {
   const tell = async (path: string) => {
     asked = [];
     const outcome = await probe(`${origin}${path}`, options);
     const to = 'to' in outcome ? { to: outcome.to?.replace(origin, '') } : {};
-    return [{ ...outcome, ...to }, asked.map((each) => `${each.method} ${each.path}`).join(', ')];
+    return [{ ...outcome, ...to }, asked.map((each) => each.path).join(', ')];
   };
   const answered = (status: number, to?: string) => ({ kind: 'answered', status, to });
 
   it.each([
-    ['/fine', answered(200), 'HEAD /fine'],
-    ['/missing', answered(404), 'HEAD /missing, GET /missing'],
-    ['/moved', answered(200, '/fine'), 'HEAD /moved, HEAD /fine'],
-    ['/moved-twice', answered(200, '/fine'), 'HEAD /moved-twice, HEAD /moved, HEAD /fine'],
-    ['/elsewhere', answered(200), 'HEAD /elsewhere, HEAD /fine'],
-    ['/elsewhere-moved', answered(200), 'HEAD /elsewhere-moved, HEAD /moved, HEAD /fine'],
-    ['/moved-elsewhere', answered(200, '/elsewhere'), 'HEAD /moved-elsewhere, HEAD /elsewhere, HEAD /fine'],
-    ['/moved-away', answered(404, '/missing'), 'HEAD /moved-away, HEAD /missing, GET /missing'],
-    ['/nowhere', answered(301), 'HEAD /nowhere'],
-    ['/no-head', answered(200), 'HEAD /no-head, GET /no-head'],
-    ['/no-head-at-all', answered(200), 'HEAD /no-head-at-all, GET /no-head-at-all'],
-    ['/tired', answered(200), 'HEAD /tired, GET /tired, GET /tired'],
-    ['/out-of-order', answered(503), 'HEAD /out-of-order, GET /out-of-order, GET /out-of-order'],
-    ['/silent', { kind: 'silent', seconds: 1 }, 'HEAD /silent, GET /silent'],
-    [
-      '/breaks-off',
-      { kind: 'unreachable', reason: 'other side closed' },
-      'HEAD /breaks-off, GET /breaks-off',
-    ],
-  ])('%s', async (path, outcome, requests) => {
-    expect(await tell(path)).toEqual([outcome, requests]);
+    ['/fine', answered(200)],
+    ['/missing', answered(404)],
+    ['/moved', answered(200, '/fine')],
+    ['/moved-twice', answered(200, '/fine')],
+    ['/elsewhere', answered(200)],
+    ['/elsewhere-moved', answered(200)],
+    ['/moved-elsewhere', answered(200, '/elsewhere')],
+    ['/moved-away', answered(404, '/missing')],
+    ['/nowhere', answered(301)],
+    ['/tired', answered(200)],
+    ['/out-of-order', answered(503)],
+    ['/silent', { kind: 'silent', seconds: 1 }],
+    ['/breaks-off', { kind: 'unreachable', reason: 'other side closed' }],
+  ])('%s', async (path, outcome) => {
+    expect((await tell(path))[0]).toEqual(outcome);
   });
 
-  it('can lead in a circle, or to a host that takes no connections', async () => {
+  it.each([
+    ['/page', '/page'],
+    ['/missing', '/missing'],
+    ['/out-of-order', '/out-of-order, /out-of-order'],
+    ['/silent', '/silent, /silent'],
+  ])('%s takes these requests, none of them to a link on its page: %s', async (path, requests) => {
+    expect((await tell(path))[1]).toBe(requests);
+  });
+
+  it('reports redirects in a circle, and a host that takes no connections', async () => {
     expect((await tell('/circle'))[0]).toEqual({ kind: 'circle' });
     expect(await probe(closed, options)).toEqual({
       kind: 'unreachable',
@@ -100,21 +102,21 @@ describe('a link that is tried', () => {
   });
 });
 
-describe('links that are tried', () => {
+describe('probeLinks', () => {
   const link = (url: string) => ({ url, places: [] });
 
-  it('go to each host one after another, with a rest between', async () => {
+  it('tries the links of a host one after another, with a pause between', async () => {
     asked = [];
-    const links = ['/fine', '/elsewhere', '/no-head', '/missing'].map((path) => link(`${origin}${path}`));
+    const links = ['/fine', '/nowhere', '/page', '/missing'].map((path) => link(`${origin}${path}`));
     const outcomes = await probeLinks([...links, link(closed)], options);
     expect(outcomes?.size).toBe(5);
     const firsts = asked.filter(({ path }, index) => asked[index - 1]?.path !== path && path !== '/fine');
     const rests = firsts.slice(1).map(({ at }, index) => at - (firsts[index]?.at ?? 0));
-    expect(firsts.map(({ path }) => path)).toEqual(['/elsewhere', '/no-head', '/missing']);
+    expect(firsts.map(({ path }) => path)).toEqual(['/nowhere', '/page', '/missing']);
     for (const rest of rests) expect(rest).toBeGreaterThan(options.pause - 5);
   });
 
-  it('are given up where nothing at all answers, and few of them are not', async () => {
+  it('gives up if none of many links has an answer', async () => {
     const links = Array.from({ length: 30 }, (_, index) => link(`${closed}/${index}`));
     expect(await probeLinks(links, { ...options, pause: 1 })).toBeUndefined();
     expect((await probeLinks(links.slice(0, 2), { ...options, pause: 1 }))?.size).toBe(2);
@@ -127,7 +129,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
   afterAll(() => project.remove());
   const doctor = (args: string[], env: Record<string, string> = {}) => project.run('doctor', { args, env });
 
-  it('advises and never fails', async () => {
+  it('prints advice and exits with 0', async () => {
     writeSample(join(project.root, 'content'));
     const at = (path: string) => join(project.root, 'public', path);
     for (const folder of ['partners', 'pictures']) mkdirSync(at(folder), { recursive: true });
@@ -178,7 +180,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
   });
 
-  it('looks at what can be read of content with errors, and tries no links in CI', async () => {
+  it('leaves out files with errors, and tries no links in CI', async () => {
     writeSample(join(project.root, 'content'), { '2030/prizes/second.yaml': 'kind: gold\n' });
     const { code, output } = await doctor([], { CI: 'true' });
     expect(output).toContain('files with errors are left out here. npm run check says more.');
@@ -187,7 +189,7 @@ describe('npm run doctor', { timeout: 60_000 }, () => {
     expect(code).toBe(0);
   });
 
-  it('explains an option that there is not', async () => {
+  it('explains an unknown option', async () => {
     const { code, output } = await doctor(['--no-link']);
     expect(output).toContain("Unknown option '--no-link'");
     expect(code).toBe(1);

@@ -1,23 +1,17 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHeaders } from '../../src/pipeline/headers.ts';
+import { headersOf, renderHeaders } from '../../src/pipeline/headers.ts';
 import { serveSite, type SiteServer } from '../../scripts/lib/server.ts';
 
-const checkout = resolve(import.meta.dirname, '../..');
 const paths = ['/calendar.ics', '/2022/phase-1.ics', '/ko/2022/weeks/phase-1-week-5.ics'];
-const wanted = {
-  'content-type': 'text/calendar; charset=utf-8',
-  'cache-control': 'public, max-age=300, must-revalidate',
-  'access-control-allow-origin': '*',
-};
+const expected = headersOf('/calendar.ics');
 
 let dir: string;
 let server: SiteServer;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'feed-headers-'));
-  copyFileSync(join(checkout, 'public/_headers'), join(dir, '_headers'));
   for (const path of [...paths, '/index.html']) {
     mkdirSync(join(dir, path, '..'), { recursive: true });
     writeFileSync(join(dir, path), 'BEGIN:VCALENDAR\r\nNAME:서울\r\nEND:VCALENDAR\r\n');
@@ -29,41 +23,37 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-describe('the headers of feeds', () => {
+describe('headers of feeds', () => {
   it.each(paths)('are sent with %s, and its ETag is answered with 304', async (path) => {
     const response = await fetch(new URL(path, server.url));
     expect(response.status).toBe(200);
-    expect(Object.fromEntries(response.headers)).toMatchObject(wanted);
+    for (const [name, value] of Object.entries(expected)) expect(response.headers.get(name)).toBe(value);
     const again = await fetch(new URL(path, server.url), {
       headers: { 'If-None-Match': response.headers.get('etag') ?? '' },
     });
     expect([again.status, await again.text()]).toEqual([304, '']);
-    expect(again.headers.get('cache-control')).toBe(wanted['cache-control']);
+    expect(again.headers.get('cache-control')).toBe(expected['Cache-Control']);
   });
 
-  it('are those of feeds alone', async () => {
-    const rules = await readHeaders(join(checkout, 'public'));
-    expect(Object.keys(rules('/2022/'))).not.toContain('Access-Control-Allow-Origin');
-  });
-
-  it('are set by one rule each, since Cloudflare would join the values of two', () => {
-    const text = readFileSync(join(checkout, 'public/_headers'), 'utf8');
-    const rules = text.split(/^(?=\S)/m).filter((rule) => /^\/(\*|\*\.ics)\s*$/m.test(rule));
-    for (const name of Object.keys(wanted)) {
-      const setting = rules.filter((rule) => new RegExp(`^\\s+${name}:`, 'im').test(rule));
-      expect(setting, name).toHaveLength(1);
-    }
-  });
-
-  it('are written out for other hosts as they are sent here', () => {
-    const read = (name: string) => readFileSync(join(checkout, 'docs/hosting', name), 'utf8');
-    const lines = readFileSync(join(checkout, 'public/_headers'), 'utf8');
-    const rule =
-      lines
-        .slice(lines.indexOf('/*.ics'))
-        .split(/\n(?=\S)/)[0]
-        ?.trim() ?? '';
-    expect(read('netlify-cloudflare.md')).toContain(rule);
-    expect(read('nginx.md')).toContain(`add_header Cache-Control "${wanted['cache-control']}";`);
+  it('are the same in docs/hosting', () => {
+    const read = (name: string) =>
+      readFileSync(join(resolve(import.meta.dirname, '../../docs/hosting'), name), 'utf8');
+    expect(read('netlify-cloudflare.md')).toContain(`\`\`\`\n${renderHeaders()}\`\`\``);
+    const { 'Content-Type': type = '', ...others } = expected;
+    const [mime, charset] = type.split('; charset=');
+    expect(read('nginx.md')).toContain(
+      [
+        'location ~ \\.ics$ {',
+        `    types { ${mime} ics; }`,
+        `    charset ${charset};`,
+        `    charset_types ${mime};`,
+        `    add_header Cache-Control "${others['Cache-Control']}";`,
+        `    add_header Access-Control-Allow-Origin "${others['Access-Control-Allow-Origin']}";`,
+        '}',
+      ].join('\n'),
+    );
+    expect(Object.keys(others)).toHaveLength(2);
+    for (const page of ['netlify-cloudflare.md', 'nginx.md', 'github-pages.md'])
+      expect(read(page), page).toContain(mime);
   });
 });

@@ -126,7 +126,7 @@ describe('the settings of the editor', () => {
     };
     const lines = renderParagraphs([issue]).split('\n');
     const [first, second] =
-      editorTasks.tasks[0]?.issueMatcher.pattern.map(({ regexp }) => RegExp(regexp)) ?? [];
+      editorTasks.tasks[0]?.problemMatcher.pattern.map(({ regexp }) => RegExp(regexp)) ?? [];
     expect(first?.exec(lines[0] ?? '')?.slice(1)).toEqual([issue.file, '4', '8', 'error', issue.code]);
     expect(second?.exec(lines[1] ?? '')?.[1]).toBe(issue.message);
   });

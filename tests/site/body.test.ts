@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HTMLElement, parse, type Node } from 'node-html-parser';
+import { htmlToHast, type HastNode } from 'satteri';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseBody } from '../../src/reader/body.ts';
 import { readContent } from '../../src/reader/read.ts';
@@ -108,22 +108,26 @@ afterAll(() => project.remove());
 /** What a page shows. The two ways write the same elements in other characters, such as `<br/>` for `<br>`. */
 function read(way: 'markdown' | 'mdx', id: string): string {
   const html = readFileSync(join(project.root, 'dist', way, id, 'index.html'), 'utf8');
-  const main = parse(html, { comment: false }).querySelector('main');
-  return main?.childNodes.map(write).join('') ?? '';
+  const [, main = ''] = /<main>(.*)<\/main>/s.exec(html) ?? [];
+  return writeChildren(htmlToHast(main, { fragment: true }), 'main');
 }
 
 /** Elements with others in them, between which spaces do not show. */
 const holders = /^(main|ul|ol|blockquote|table|thead|tbody|tr|section)$/;
 
-function write(node: Node): string {
-  if (!(node instanceof HTMLElement)) {
-    const parent = node.parentNode?.rawTagName ?? '';
-    return holders.test(parent) || parent === '' ? node.text.trim() : node.text.replaceAll(/\s+/g, ' ');
-  }
-  const attributes = Object.entries(node.attributes).map(
-    ([name, value]) => ` ${name}=${value === 'true' ? '' : value}`,
+function writeChildren(parent: HastNode, name: string): string {
+  const children = 'children' in parent ? parent.children : [];
+  return children.map((node) => write(node, name)).join('');
+}
+
+function write(node: HastNode, parent: string): string {
+  if (node.type === 'text')
+    return holders.test(parent) ? node.value.trim() : node.value.replaceAll(/\s+/g, ' ');
+  if (node.type !== 'element') return '';
+  const attributes = Object.entries(node.properties).map(
+    ([name, value]) => ` ${name}=${String(value) === 'true' ? '' : String(value)}`,
   );
-  return `\n<${node.rawTagName}${attributes.sort().join('')}>${node.childNodes.map(write).join('')}</>`;
+  return `\n<${node.tagName}${attributes.sort().join('')}>${writeChildren(node, node.tagName)}</>`;
 }
 
 /** The fragments of a body's headings, in the order in which they stand. */

@@ -13,7 +13,6 @@ beforeAll(() => {
   project = copyProject(join(checkout, 'tests/pipeline/fixture'), parts);
   rmSync(join(project.root, 'content'), { recursive: true });
   cpSync(join(checkout, 'content'), join(project.root, 'content'), { recursive: true });
-  cpSync(join(checkout, 'public/_headers'), join(project.root, 'public/_headers'));
   rmSync(join(project.root, 'content/2022/calendar.lock.yaml'), { force: true });
   mkdirSync(join(project.root, 'clock'));
 });

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
-import { textOf } from './dom.ts';
+import { textOf, type HtmlNode } from './dom.ts';
 
 /** The words of the interface in one language, by their keys. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -31,11 +30,9 @@ export function findPhrases(text: string, phrases: readonly string[]): string[] 
 }
 
 /** The messages of a catalogue that are the whole text of something on a page, where another language differs. */
-export function findMessages(page: HTMLElement, catalogue: Catalogue, other: Catalogue): string[] {
+export function findMessages(page: HtmlNode, catalogue: Catalogue, other: Catalogue): string[] {
   const root = keepOwn(page);
-  const texts = root
-    .querySelectorAll('*')
-    .flatMap((element) => element.childNodes.map(({ text }) => text.trim()));
+  const texts = root.querySelectorAll('*').flatMap(({ childTexts }) => childTexts.map((text) => text.trim()));
   const found = new Set([...texts, ...readNames(root)]);
   return Object.entries(catalogue)
     .filter(([key, message]) => message !== other[key] && found.has(message))
@@ -43,13 +40,13 @@ export function findMessages(page: HTMLElement, catalogue: Catalogue, other: Cat
 }
 
 /** What a page says in its own language. What is marked as another language is left out. */
-export function readOwnWords(page: HTMLElement): string {
+export function readOwnWords(page: HtmlNode): string {
   const root = keepOwn(page);
   return [textOf(root, 'title'), textOf(root, 'body'), ...readNames(root)].join('\n');
 }
 
 /** What a page says to assistive technology and to those who share it. */
-const readNames = (root: HTMLElement): string[] => [
+const readNames = (root: HtmlNode): string[] => [
   ...['aria-label', 'alt', 'title', 'placeholder'].flatMap((name) =>
     root.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name) ?? ''),
   ),
@@ -57,8 +54,8 @@ const readNames = (root: HTMLElement): string[] => [
 ];
 
 /** A copy of a page without what is marked as another language. */
-function keepOwn(page: HTMLElement): HTMLElement {
-  const root = parse(page.toString(), { blockTextElements: { script: true, style: true, noscript: true } });
+function keepOwn(page: HtmlNode): HtmlNode {
+  const root = page.clone();
   const lang = root.querySelector('html')?.getAttribute('lang');
   for (const element of root.querySelectorAll('script, style, body [lang]')) {
     if (element.getAttribute('lang') !== lang) element.remove();

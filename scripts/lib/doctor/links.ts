@@ -2,16 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExternalLink, Outcome } from './advice-link.ts';
 import { probe, type ProbeOptions } from './probe.ts';
 
-/** How many hosts are asked at a time. */
+/** How many hosts are probed at a time. */
 const hostsAtOnce = 6;
-/** So many failures and not one answer mean that this computer has no network: then no more are tried. */
+/** After so many failures and no answer this computer has no network, and no more links are tried. */
 const enoughFailures = 8;
-/** Where there are few links, all of them can be wrong. */
+/** A list with fewer links than this can have only wrong ones. */
 const fewFailures = 3;
 
 /**
- * Tries links: few hosts at a time, and each host one link after another with a rest between.
- * @returns what became of each, or undefined if nothing at all has answered
+ * Probes links: a few hosts at a time, and the links of a host one after another with a pause between.
+ * @returns the outcome of each link, or undefined if there was no answer at all
  */
 export async function probeLinks(
   links: readonly ExternalLink[],
@@ -22,7 +22,7 @@ export async function probeLinks(
     outcomes.size >= failures && [...outcomes.values()].every(hasNotAnswered);
   const hosts = Map.groupBy(links, ({ url }) => new URL(url).host).values();
   const work = async () => {
-    // The workers share the list: each takes the next host that nobody has taken.
+    // The workers share the iterator: each takes the next host.
     for (const ofHost of hosts) {
       for (const [index, link] of ofHost.entries()) {
         if (isOffline(enoughFailures)) return;

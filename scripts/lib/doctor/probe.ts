@@ -1,3 +1,4 @@
+import { LinkChecker } from 'linkinator';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from './advice-link.ts';
 
@@ -8,58 +9,59 @@ export interface ProbeOptions {
   pause: number;
 }
 
-/** Browsers give up here as well. */
-const mostHops = 20;
-
 const headers = {
-  accept: '*/*',
-  'user-agent': 'Mozilla/5.0 (compatible; programme-microsite; looks whether links lead anywhere)',
+  Accept: '*/*',
+  'User-Agent': 'Mozilla/5.0 (compatible; programme-microsite; checks links)',
 };
 
-/** Tries an address, and once more where it has not answered or says that it is out of order. */
-export async function probe(url: string, options: ProbeOptions): Promise<Outcome> {
-  const outcome = await follow(url, ['HEAD', 'GET'], options.timeout);
+/** Requests an address, and once more if there is no answer or the server reports an error of its own. */
+export async function probe(url: string, { timeout, pause }: ProbeOptions): Promise<Outcome> {
+  const outcome = await request(url, timeout);
   if (outcome.kind === 'circle' || (outcome.kind === 'answered' && outcome.status < 500)) return outcome;
-  await wait(options.pause);
-  // Some servers break off when they are asked for the head alone.
-  return follow(url, ['GET'], options.timeout);
+  await wait(pause);
+  return request(url, timeout);
 }
 
-/** Follows an address to where it leads in the end. */
-async function follow(url: string, methods: readonly string[], timeout: number): Promise<Outcome> {
-  let here = url;
-  /** Where it has led as long as every move was for good. */
-  let settled = url;
-  try {
-    for (let hop = 0; hop <= mostHops; hop += 1) {
-      const { status, location } = await ask(here, methods, timeout);
-      const next = status >= 300 && status < 400 && location ? URL.parse(location, here)?.href : undefined;
-      if (next === undefined) return { kind: 'answered', status, to: settled === url ? undefined : settled };
-      // RFC 9110, 15.4: 301 and 308 are for good, and the others for now.
-      if (settled === here && (status === 301 || status === 308)) settled = next;
-      here = next;
-    }
-    return { kind: 'circle' };
-  } catch (error) {
-    if ((error as Error).name === 'TimeoutError')
-      return { kind: 'silent', seconds: Math.round(timeout / 1000) };
-    return { kind: 'unreachable', reason: explain(error as Error) };
+async function request(url: string, timeout: number): Promise<Outcome> {
+  const visited: string[] = [];
+  let isPageRead = false;
+  const checker = new LinkChecker();
+  checker.on('pagestart', () => {
+    isPageRead = true;
+  });
+  const { links } = await checker.check({
+    path: url,
+    timeout,
+    headers,
+    // Asked about the address, then where it redirects to, then about the links of its page: those are skipped.
+    linksToSkip: (link) => {
+      if (!isPageRead) visited.push(link);
+      return Promise.resolve(isPageRead);
+    },
+  });
+  const { status = 0, failureDetails = [] } = links.find((link) => link.parent === undefined) ?? {};
+  if (status > 0) return { kind: 'answered', status, to: await findMove(visited, timeout) };
+  const error = failureDetails.find((failure) => failure instanceof Error);
+  if (error?.name === 'TimeoutError') return { kind: 'silent', seconds: Math.round(timeout / 1000) };
+  if (error?.message === 'redirect count exceeded') return { kind: 'circle' };
+  return { kind: 'unreachable', reason: explain(error) };
+}
+
+/**
+ * Finds where an address has moved for good: redirects are followed as long as they are permanent, 301 or 308
+ * (RFC 9110, section 15.4). linkinator does not tell them from temporary ones.
+ * @param visited the address, and where it redirects to, in order
+ */
+async function findMove(visited: readonly string[], timeout: number): Promise<string | undefined> {
+  let moved: string | undefined;
+  for (const [index, address] of visited.slice(0, -1).entries()) {
+    const signal = AbortSignal.timeout(timeout);
+    const response = await fetch(address, { headers, redirect: 'manual', signal }).catch(() => undefined);
+    await response?.body?.cancel();
+    if (response?.status !== 301 && response?.status !== 308) break;
+    moved = visited[index + 1];
   }
-}
-
-interface Answer {
-  status: number;
-  location: string | null;
-}
-
-/** Asks in one way after another, until a server likes it. */
-async function ask(url: string, [method, ...others]: readonly string[], timeout: number): Promise<Answer> {
-  const signal = AbortSignal.timeout(timeout);
-  const response = await fetch(url, { method: method ?? 'GET', headers, redirect: 'manual', signal });
-  // Its status is all that is wanted of a page.
-  await response.body?.cancel();
-  if (response.status >= 400 && others.length > 0) return ask(url, others, timeout);
-  return { status: response.status, location: response.headers.get('location') };
+  return moved;
 }
 
 const reasons: Record<string, string> = {
@@ -70,7 +72,7 @@ const reasons: Record<string, string> = {
   CERT_HAS_EXPIRED: 'its certificate is out of date',
 };
 
-function explain({ message, cause }: Error): string {
-  const { code = '', message: why = message } = (cause ?? {}) as { code?: string; message?: string };
-  return reasons[code] ?? why;
+function explain(error: Error | undefined): string {
+  const { code = '', message = error?.message } = (error?.cause ?? {}) as { code?: string; message?: string };
+  return reasons[code] ?? message ?? 'it redirects to an address that is not on the web';
 }

@@ -1,4 +1,4 @@
-import { code as findCurrency } from 'currency-codes';
+import { isCurrency } from '../../../src/model/currency.ts';
 import type { Reading } from './reading.ts';
 
 /** An amount with its currency (ISO 4217), or without one where the text has none. */
@@ -47,7 +47,7 @@ export function readCurrency(text: string): Reading<string> {
   const sign = signs[word.toLowerCase()];
   if (sign !== undefined) return { value: sign };
   const code = word.toUpperCase();
-  if (/^[A-Z]{3}$/.test(code) && findCurrency(code)) return { value: code };
+  if (isCurrency(code)) return { value: code };
   return {
     why: /[$¥]|^(dollars?|yen|yuan)$/i.test(word)
       ? `"${word}" is the sign of several currencies.`

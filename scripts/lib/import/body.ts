@@ -1,4 +1,4 @@
-import { parse } from 'node-html-parser';
+import { htmlToHast, type HastNode } from 'satteri';
 
 /**
  * Makes a body of a plain text: its paragraphs and lines, with every sign escaped that would mean something in
@@ -56,9 +56,19 @@ const escapeText = (text: string) =>
     .replace(/^([-+=:]|\d+(?=[.)]))/, (sign) => (/^\d/.test(sign) ? sign : `\\${sign}`))
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
-/** The plain text of what calendars write as HTML in a description. Other text stays as it is. */
+/** Converts a description that a calendar wrote as HTML to plain text. Other text stays as it is. */
 export function stripHtml(text: string): string {
   if (!/<\/?(?:p|br|a|b|i|u|em|strong|ul|ol|li|div|span|html|body)\b[^>]*>/i.test(text)) return text;
   const lines = text.replaceAll(/<br\b[^>]*>|<\/(?:li|div)>/gi, '\n').replaceAll(/<\/(?:p|ul|ol)>/gi, '\n\n');
-  return parse(lines, { blockTextElements: { script: false, style: false } }).text;
+  const texts: string[] = [];
+  // A stack, since hostile HTML can be nested deeper than calls can be.
+  const nodes: HastNode[] = [htmlToHast(lines, { fragment: true })];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if (node.type === 'text') texts.push(node.value);
+    else if ('children' in node && !isHidden(node)) nodes.push(...node.children.toReversed());
+  }
+  return texts.join('');
 }
+
+const isHidden = (node: HastNode) =>
+  node.type === 'element' && (node.tagName === 'script' || node.tagName === 'style');

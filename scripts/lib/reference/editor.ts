@@ -43,7 +43,7 @@ export const editorTasks = {
       script: 'check',
       group: { kind: 'test', isDefault: true },
       presentation: { reveal: 'silent', clear: true },
-      issueMatcher: {
+      problemMatcher: {
         owner: 'content',
         fileLocation: ['relative', '${workspaceFolder}'],
         pattern: [

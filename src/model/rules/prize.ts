@@ -1,15 +1,13 @@
-import { codes } from 'currency-codes';
+import { currencies, isCurrency } from '../currency.ts';
 import { issueAt, type Entry } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
 import type { Issue } from '../issue.ts';
 import { checkUnique, type Scope } from './scope.ts';
 
-/** The rules that prizes keep. */
+/** Validation rules for prizes. */
 export function checkPrizes(scope: Scope): Issue[] {
   const prizes = scope.entries('prizes');
-  const used = prizes
-    .flatMap(({ data }) => data.amount?.currency ?? [])
-    .filter((each) => codes().includes(each));
+  const used = prizes.flatMap(({ data }) => data.amount?.currency ?? []).filter(isCurrency);
   return [
     ...prizes.flatMap((prize) => checkPrize(prize, used)),
     ...checkUnique(
@@ -54,9 +52,9 @@ function checkPrize(prize: Entry<'prizes'>, used: readonly string[]): Issue[] {
       );
   }
   const currency = amount?.currency;
-  if (currency !== undefined && !codes().includes(currency)) {
+  if (currency !== undefined && !isCurrency(currency)) {
     // Where several are as near, one that another prize has is likelier.
-    const nearest = findNearest(currency, [...used, ...codes()]);
+    const nearest = findNearest(currency, [...used, ...currencies]);
     issues.push(
       issueAt(prize, {
         code: 'currency-unknown',

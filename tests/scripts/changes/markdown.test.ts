@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { parse } from 'node-html-parser';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, tidyLine } from '../../../scripts/lib/changes/markdown.ts';
+import { parseHtml } from '../../site/dom.ts';
 
 /** What a Markdown parser makes of a list of escaped texts: its elements, and the text of each item. */
 function render(texts: readonly string[]): { elements: string[]; items: string[] } {
   const { html } = markdownToHtml(texts.map((text) => `- ${escapeMarkdown(text)}`).join('\n'));
-  const root = parse(html);
+  const root = parseHtml(html);
   return {
-    elements: [...new Set(root.querySelectorAll('*').map(({ tagName }) => tagName.toLowerCase()))],
+    elements: [...new Set(root.querySelectorAll('*').map(({ name }) => name))],
     items: root.querySelectorAll('li').map(({ text }) => text),
   };
 }

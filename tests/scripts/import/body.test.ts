@@ -71,5 +71,7 @@ describe('a body made of plain text', () => {
     ).toBe('Bring your plan.\n\none\ntwo & three\n\n\nSee\nyou\u00A0there at Café ’A’');
     expect(stripHtml('1 < 2 and a <b')).toBe('1 < 2 and a <b');
     expect(stripHtml('<script>alert(1)</script><br>A &lt;b&gt;')).toBe('\nA <b>');
+    expect(stripHtml('<style>p{}</style><p>A<!-- no --><p>B')).toBe('AB');
+    expect(stripHtml(`${'<div>'.repeat(20_000)}deep`)).toBe('deep');
   });
 });
