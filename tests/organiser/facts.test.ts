@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { readPage, textOf } from './dom.ts';
+import { readPage, textOf } from '../site/dom.ts';
 
 /** The organiser's slides, fact by fact: the pages that must say it, in the slides' own words. */
 const read = (path: string) => textOf(readPage(inject('siteDir'), path));
@@ -51,7 +53,7 @@ describe('the slides of the kick-off', () => {
     expect(schedule).toContain('25 April – 12 June 2022 · Capacity Building & Team Building Workshop');
   });
 
-  it.each(['', '2022/'])('home at /%s says theme, goal, duration and that it is over', (path) => {
+  it.each(['2022/'])('home at /%s says theme, goal, duration and that it is over', (path) => {
     const home = read(path);
     expect(home).toContain(
       'Empowering Young Urban Leaders of Tomorrow to Build Safe and Inclusive Smart Cities',
@@ -92,7 +94,7 @@ describe('the slides of the kick-off', () => {
   });
 
   it('names all prizes with their amounts', () => {
-    for (const page of [read('2022/prizes/'), read('')])
+    for (const page of [read('2022/prizes/'), read('2022/')])
       for (const fact of [
         'Mayoral Award',
         'President of WeGO (Mayor of Seoul Metropolitan Government)',
@@ -126,6 +128,18 @@ describe('the slides of the kick-off', () => {
     );
     expect(textOf(page)).toContain('The lists are open');
     expect(textOf(page)).not.toMatch(/eleven|11 partners/i);
+  });
+
+  it('describes the share picture of a week with its title and dates', () => {
+    const page = readPage(inject('siteDir'), '2022/weeks/phase-1-week-5/');
+    expect(page.querySelector('meta[property="og:image:alt"]')?.getAttribute('content')).toBe(
+      'Phase I, week 5 · Cybersecurity Threats in the Age of Rapid Digitalization · 28 March – 3 April 2022 · WeGO Smart City Champions 2022',
+    );
+  });
+
+  it('has the name of the site in the web app manifest', () => {
+    const manifest = readFileSync(join(inject('siteDir'), 'site.webmanifest'), 'utf8');
+    expect(JSON.parse(manifest)).toMatchObject({ name: 'Smart City Champions' });
   });
 });
 
