@@ -1,7 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { getEntry, render } from 'astro:content';
-import { listFormer, type Former } from './calendar/former-addresses.ts';
-import type { Ledger } from './calendar/ledger.ts';
+import { listFormerAddresses, type FormerAddress, type Ledger } from './calendar/ledger.ts';
 import { createPaths, listEditionPages, type EditionPage } from './model/address.ts';
 import type { Programme, Prose, Site } from './model/site.ts';
 import { requireSharedSite } from './pipeline/shared-site.ts';
@@ -70,9 +69,9 @@ export function findLedger(edition: string): Ledger | undefined {
 }
 
 /** Former addresses of an edition's weeks and events that were renamed or removed after publication. */
-export function listFormerAddresses(programme: Programme): Former[] {
+export function findFormerAddresses(programme: Programme): FormerAddress[] {
   const ledger = findLedger(programme.edition);
-  return ledger ? listFormer(ledger, programme, settings.defaultLocale) : [];
+  return ledger ? listFormerAddresses(ledger, programme, settings.defaultLocale) : [];
 }
 
 /** The props of a page that each edition has in each language. */

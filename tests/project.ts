@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const checkout = resolve(import.meta.dirname, '..');
+
+/** The programme that tests build, as a folder with `content` and `public`. */
+export const gardens = join(checkout, 'tests/fixtures/gardens');
+
 /** The parts of src/ that a build takes beside Astro's folders: for projects with pages of their own. */
 export const engine = [
   'src/calendar',
@@ -43,14 +47,15 @@ export interface Result {
 
 /**
  * Copies the project to a temporary folder, so that a test can build it without touching a tracked file,
- * `dist/`, or a server or build that is under way.
- * @param overlay a folder whose files go over the copy's: other content, other pages
- * @param parts what of the project to copy, all that a build needs if it is not said
+ * `dist/`, or a running server or build. `content` and `public` are those of the fixture, never the organiser's.
+ * @param overlay a folder copied over the result: other content, other pages
+ * @param parts the files and folders to copy, by default all that a build needs
  */
 export function copyProject(overlay?: string, parts: readonly string[] = copied): Project {
   const root = mkdtempSync(join(tmpdir(), 'programme-microsite-'));
   for (const part of parts) {
-    if (existsSync(join(checkout, part))) cpSync(join(checkout, part), join(root, part), { recursive: true });
+    const from = join(part === 'content' || part === 'public' ? gardens : checkout, part);
+    if (existsSync(from)) cpSync(from, join(root, part), { recursive: true });
   }
   symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'), 'junction');
   if (overlay) cpSync(overlay, root, { recursive: true });

@@ -1,11 +1,10 @@
-import { describeUpdate } from '../calendar/describe-changes.ts';
+import { describeUpdate } from '../calendar/changes.ts';
 import { renderText } from '../format/issues.ts';
 import { PlainError } from './error.ts';
 import { hashText, serialiseLedger, type LedgerFile } from '../reader/ledger-file.ts';
-import { listAnnouncements, type Version } from '../calendar/announcements.ts';
+import { listPublications, type LocalisedProgramme } from '../calendar/calendar-event.ts';
 import type { Ledger } from '../calendar/ledger.ts';
-import type { Announcement } from '../calendar/ledger-match.ts';
-import { updateLedger, type LedgerUpdate } from '../calendar/ledger-update.ts';
+import { updateLedger, type LedgerUpdate, type Publication } from '../calendar/ledger-update.ts';
 import type { Programme, Site } from '../model/site.ts';
 import { createTranslator } from '../i18n/translator.ts';
 
@@ -16,9 +15,9 @@ export const calendarCommand = 'npm run calendar';
 export interface EditionCalendar {
   edition: string;
   /** The edition in each language of the site, the default first. */
-  versions: Version[];
-  /** What subscribers are to be told. */
-  announcements: Announcement[];
+  versions: LocalisedProgramme[];
+  /** The weeks and events of its content. */
+  publications: Publication[];
   /** The ledger that is committed. */
   written: LedgerFile | undefined;
   /** What the command would write. */
@@ -46,15 +45,15 @@ export function compareLedgers(
       const programme = programmes.find((each) => each.edition === edition);
       return programme ? [{ programme, t: createTranslator(locale) }] : [];
     });
-    const announcements = listAnnouncements(versions);
-    const update = updateLedger(written?.ledger, announcements, {
+    const publications = listPublications(versions);
+    const update = updateLedger(written?.ledger, publications, {
       edition,
       domain: sites[0]?.calendarDomain ?? '',
       now: now ?? previewTime(written?.ledger, start),
       hash: hashText,
     });
     const isUpToDate = update.issues.length === 0 && written?.text === serialiseLedger(update.ledger);
-    return [{ edition, versions, announcements, written, update, isUpToDate }];
+    return [{ edition, versions, publications, written, update, isUpToDate }];
   });
 }
 

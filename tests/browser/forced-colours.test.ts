@@ -13,7 +13,7 @@ const styleOf = (page: Page, selector: string, property: string) =>
     .evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
 
 it('shows what was found in the colours of a mark', async () => {
-  const { page } = await openSearch('cyber', '', options);
+  const { page } = await openSearch('frost', '', options);
   await hear(page, '3 results');
   const mark = '.search-groups mark';
   const system = await page.evaluate(() => {

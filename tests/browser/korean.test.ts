@@ -10,7 +10,7 @@ const kinds = [
   '2022/schedule/#month',
   '2022/weeks/phase-1-week-5/',
   '2022/topics/',
-  '2022/topics/urban-retrofitting/',
+  '2022/topics/rooftop-retrofitting/',
   '2022/events/kick-off/',
   '2022/partners/',
   '2022/prizes/',

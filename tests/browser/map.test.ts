@@ -71,9 +71,9 @@ describe('the map', () => {
     const names = await page
       .locator('.metro.wide a')
       .evaluateAll((links) => links.map((link) => link.querySelector('title')?.textContent));
-    expect(names[0]).toBe('2022 Activities Kick-off, 23 February 2022');
+    expect(names[0]).toBe('2022 Season Kick-off, 23 February 2022');
     expect(names).toContain(
-      'Phase I, week 5, 28 March – 3 April 2022: Cybersecurity Threats in the Age of Rapid Digitalization',
+      'Phase I, week 5, 28 March – 3 April 2022: Frostbite Threats in the Age of Unsettled Growing Seasons',
     );
     expect(names.filter((name) => name?.startsWith('Phase '))).toHaveLength(15);
     await page.getByRole('link', { name: 'Phase I, week 8' }).focus();

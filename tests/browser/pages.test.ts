@@ -9,7 +9,7 @@ const kinds = [
   '2022/weeks/phase-1-week-5/',
   '2022/weeks/phase-1-week-8/',
   '2022/topics/',
-  '2022/topics/smart-city-and-sdgs/',
+  '2022/topics/soil-and-sdgs/',
   '2022/events/kick-off/',
   '2022/partners/',
   '2022/prizes/',
@@ -71,10 +71,10 @@ describe('home on a phone', () => {
     const { page } = await openPage('', { width: 360, height: 740 });
     const main = page.locator('main');
     for (const text of [
-      'WeGO Smart City Champions 2022',
+      'Baram School Garden Fellows 2022',
       '4 March',
       'Ended on',
-      'Anyone under 35',
+      'Anyone under 25',
       'Free of charge',
     ])
       await expectOnScreen(main.getByText(text).first(), 740);

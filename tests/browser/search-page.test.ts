@@ -6,7 +6,7 @@ describe('the page of a query', () => {
   it.each([360, 1280])('moves nothing while the results come, %i px wide', async (width) => {
     const { page } = await openPage('accessibility/', { width });
     await page.addInitScript(noteShifts);
-    await page.goto(new URL('../search/?q=data', page.url()).href);
+    await page.goto(new URL('../search/?q=seed', page.url()).href);
     await hear(page, 'results');
     await page.locator(results).nth(9).waitFor();
     await page.waitForTimeout(1500);
@@ -22,7 +22,7 @@ describe('the page of a query', () => {
       await gate.promise;
       await route.continue();
     });
-    await page.goto(new URL('../search/?q=data', page.url()).href, { waitUntil: 'commit' });
+    await page.goto(new URL('../search/?q=seed', page.url()).href, { waitUntil: 'commit' });
     await page.locator('#index').waitFor({ state: 'attached' });
     expect(await page.locator('#index').isVisible()).toBe(false);
     gate.resolve(undefined);
@@ -34,12 +34,12 @@ describe('the page of a query', () => {
   it('shows the index where the search cannot be loaded, whatever is asked', async () => {
     const { page } = await openPage('accessibility/');
     await page.route('**/*.js', (route) => route.abort());
-    await page.goto(new URL('../search/?q=data', page.url()).href);
+    await page.goto(new URL('../search/?q=seed', page.url()).href);
     await page.locator('#index').waitFor();
   });
 
   it('shows the index without script, whatever is asked', async () => {
-    const { page } = await openPage('search/?q=data', { javaScript: false });
+    const { page } = await openPage('search/?q=seed', { javaScript: false });
     expect(await page.locator('#index').isVisible()).toBe(true);
   });
 });

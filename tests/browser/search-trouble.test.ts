@@ -9,7 +9,7 @@ describe('trouble', () => {
     await page.route('**/*.pf_index', (route) => route.abort());
     await page.keyboard.press('/');
     await page.waitForSelector(`${dialog} input:focus`);
-    await page.keyboard.type('cyber');
+    await page.keyboard.type('frost');
     await hear(page, 'The search could not be loaded.');
     await page.unroute('**/*.pf_index');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -21,7 +21,7 @@ describe('trouble', () => {
     await page.route('**/*.pf_index', (route) => route.fulfill({ status: 404, body: 'Not found' }));
     await page.keyboard.press('/');
     await page.waitForSelector(`${dialog} input:focus`);
-    await page.keyboard.type('cyber');
+    await page.keyboard.type('frost');
     await hear(page, 'The search could not be loaded.');
   });
 
@@ -34,7 +34,7 @@ describe('trouble', () => {
     });
     await page.keyboard.press('/');
     await page.waitForSelector(`${dialog} input:focus`);
-    await page.keyboard.type('cyber');
+    await page.keyboard.type('frost');
     await hear(page, 'Searching…');
     await hear(page, 'This takes longer than usual.');
     gate.resolve(undefined);
@@ -81,14 +81,14 @@ describe.each<PageOptions>([
       expect(wide).toEqual([]);
     };
     await check();
-    await page.keyboard.type('cyber');
+    await page.keyboard.type('frost');
     await hear(page, '3 results');
     await page.getByRole('link', { name: '1 result in Korean' }).waitFor();
     await check();
     await page.getByRole('radio', { name: /^Topics/ }).check();
     await hear(page, '1 result');
     await check();
-    await page.fill(`${dialog} [name=q]`, 'cybre');
+    await page.fill(`${dialog} [name=q]`, 'frsot');
     await hear(page, 'Did you mean');
     await check();
     expect(trouble).toEqual([]);
@@ -102,7 +102,7 @@ describe.each<PageOptions>([
   { width: 360, height: 740, defaultFontSize: 32 },
 ])('in a window that is low or has large text: %o', (options) => {
   it('is scrolled as a whole, and cuts off neither a result nor what is typed', async () => {
-    const { page } = await openSearch('data', '', options);
+    const { page } = await openSearch('seed', '', options);
     await hear(page, 'results');
     await see(page, 10);
     const cut = await page.evaluate(() =>

@@ -103,7 +103,7 @@ describe('the schedule', () => {
     expect(await march.getByRole('link', { name: /Phase I, week 2/ }).count()).toBe(1);
     const february = page.getByRole('table', { name: 'February 2022' });
     const day = await february.getByText('23', { exact: true }).boundingBox();
-    const event = february.getByRole('cell', { name: '2022 Activities Kick-off' });
+    const event = february.getByRole('cell', { name: '2022 Season Kick-off' });
     const dot = await event.locator('.dot').boundingBox();
     expect(Math.abs((day?.x ?? 0) - (dot?.x ?? 1000))).toBeLessThan(4);
   });

@@ -3,11 +3,11 @@ import { createContent, findEvent, readFeed, type ReadFeed, type TestContent } f
 
 const now = '2022-02-14T00:00:00Z';
 
-describe('the feeds of 2022', { timeout: 30_000 }, () => {
+describe('the feeds of a programme', { timeout: 30_000 }, () => {
   let content: TestContent;
   let feeds: Map<string, string>;
   beforeAll(() => {
-    content = createContent('content');
+    content = createContent('tests/fixtures/gardens/content');
     content.remove('2022/calendar.lock.yaml');
     content.announce(now);
     feeds = content.feeds();
@@ -54,7 +54,7 @@ describe('the feeds of 2022', { timeout: 30_000 }, () => {
   it('show a week as its days, free', () => {
     const event = findEvent(read('2022/weeks/phase-1-week-2.ics'), '2022-week-phase-1-week-2');
     expect(event).toMatchObject({
-      summary: 'Phase I, week 2: Introduction to Smart City & SDGs (11)',
+      summary: 'Phase I, week 2: Introduction to School Gardens & SDGs (15)',
       url: 'https://champions.example.org/2022/weeks/phase-1-week-2/',
       transparency: 'TRANSPARENT',
       busy: 'FREE',
@@ -92,7 +92,7 @@ describe('the feeds of 2022', { timeout: 30_000 }, () => {
     expect(event).toMatchObject({
       transparency: 'OPAQUE',
       busy: 'BUSY',
-      location: 'Seoul Global Center, 9F, Seoul; Zoom',
+      location: 'Busan Harbour Center, 9F, Busan; Zoom',
     });
   });
 
@@ -135,7 +135,7 @@ describe('the feeds of 2022', { timeout: 30_000 }, () => {
       now,
       'https://champions.example.org/ko/2022/phase-1.ics',
       'https://champions.example.org/ko/2022/schedule/',
-      'feed-2022-phase-1-ko@we-gov.org',
+      'feed-2022-phase-1-ko@baram.example.org',
     ]);
     const text = feeds.get('ko/2022/phase-1.ics') ?? '';
     expect(text.slice(0, text.indexOf('BEGIN:V', 1))).not.toContain('METHOD');
@@ -158,7 +158,7 @@ describe('the feeds of 2022', { timeout: 30_000 }, () => {
     'are written to the byte as before: %s.ics',
     async (name) => {
       const text = feeds.get(`${name}.ics`)?.replaceAll(/^DESCRIPTION:.*\r\n(?: .*\r\n)*/gm, '');
-      await expect(text).toMatchFileSnapshot(`golden/2022/${name.replaceAll('/', '-')}.ics`);
+      await expect(text).toMatchFileSnapshot(`golden/gardens/${name.replaceAll('/', '-')}.ics`);
     },
   );
 });

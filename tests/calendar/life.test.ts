@@ -3,7 +3,7 @@ import { createContent, findEvent, readFeed, type ReadEvent, type TestContent } 
 
 let content: TestContent;
 beforeAll(() => {
-  content = createContent('content');
+  content = createContent('tests/fixtures/gardens/content');
   content.remove('2022/calendar.lock.yaml');
 });
 afterAll(() => content.dispose());
@@ -28,7 +28,7 @@ function publish(now: string): Step {
   const before = published;
   const { calendars } = content.announce(now);
   const changed = calendars.flatMap(({ update }) =>
-    update.changes.map(({ entry }) => entry.uid.replace('@we-gov.org', '')),
+    update.changes.map(({ entry }) => entry.uid.replace('@baram.example.org', '')),
   );
   published = content.feeds();
   return { before, after: published, changed };
@@ -105,18 +105,18 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
   });
 
   it('its file is renamed: the same event, and the old address goes on', () => {
-    content.rename('2022/weeks/phase-1-week-5.mdx', '2022/weeks/cybersecurity.mdx');
+    content.rename('2022/weeks/phase-1-week-5.mdx', '2022/weeks/frostbite.mdx');
     const step = publish('2022-03-02T09:00:00Z');
     expect(step.changed).toEqual([week5]);
     const event = pick(step.after, week5);
     // Only the address of its page is another: nothing that a calendar would move.
     expect(event.sequence).toBe(1);
     expectModified(event, '2022-03-02T09:00:00Z');
-    expect(event.url).toBe('https://champions.example.org/2022/weeks/cybersecurity/');
-    for (const path of ['2022/weeks/cybersecurity.ics', '2022/weeks/phase-1-week-5.ics']) {
+    expect(event.url).toBe('https://champions.example.org/2022/weeks/frostbite/');
+    for (const path of ['2022/weeks/frostbite.ics', '2022/weeks/phase-1-week-5.ics']) {
       expect(pick(step.after, week5, path).text, path).toBe(event.text);
     }
-    expectOthersUntouched(step, [week5, '2022-week-cybersecurity']);
+    expectOthersUntouched(step, [week5, '2022-week-frostbite']);
   });
 
   it('the kick-off is cancelled: it stays, frees the time and says so in its title', () => {

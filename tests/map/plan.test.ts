@@ -6,7 +6,10 @@ import { describeMap } from '../../src/map/map.ts';
 import { placeEvents } from '../../src/map/plan.ts';
 import { makeEvent, makeLine } from './fixture.ts';
 
-const site = assembleSite(readContent('content').library, { locale: 'en', drafts: false });
+const site = assembleSite(readContent('tests/fixtures/gardens/content').library, {
+  locale: 'en',
+  drafts: false,
+});
 const [programme] = site.programmes.filter(({ edition }) => edition === '2022');
 if (!programme) throw new Error('There is no edition of 2022.');
 const words = {
@@ -26,9 +29,9 @@ describe('describeMap', () => {
     expect(plan.lines[0]?.stations[4]).toEqual({
       id: 'phase-1-week-5',
       number: 5,
-      title: { text: 'Cybersecurity Threats in the Age of Rapid Digitalization', lang: 'en' },
+      title: { text: 'Frostbite Threats in the Age of Unsettled Growing Seasons', lang: 'en' },
       kind: 'week',
-      topic: 'cybersecurity-threats',
+      topic: 'frostbite-threats',
       start: '2022-03-28',
       end: '2022-04-03',
       dates: '2022-03-28/2022-04-03',

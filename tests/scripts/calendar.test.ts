@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject, engine, type Project } from '../project.ts';
 
-const parts = [...engine, 'scripts', 'content', 'package.json'];
+const parts = [...engine, 'scripts', 'content', 'public', 'package.json'];
 const ledger = '2022/calendar.lock.yaml';
 
 let project: Project;
@@ -53,7 +53,7 @@ describe('npm run calendar', { timeout: 60_000 }, () => {
     const written = read(ledger);
     renameSync(at('2022/events/kick-off.mdx'), at('2022/events/opening.mdx'));
     rmSync(at('2022/events/kick-off.ko.mdx'), { force: true });
-    edit('2022/events/opening.mdx', 'title: 2022 Activities Kick-off', 'title: Opening');
+    edit('2022/events/opening.mdx', 'title: 2022 Season Kick-off', 'title: Opening');
     for (const file of readdirSync(at('2022'), { recursive: true, encoding: 'utf8' })) {
       if (file.endsWith('.mdx'))
         writeFileSync(
@@ -66,9 +66,13 @@ describe('npm run calendar', { timeout: 60_000 }, () => {
     expect(asked.output).toContain('content/2022/events/opening.mdx:1:1 error uid-asked');
     expect(asked.output).toContain('uid: 2022-event-kick-off@');
     expect(read(ledger)).toBe(written);
-    edit('2022/events/opening.mdx', 'title: Opening', 'title: Opening\nuid: 2022-event-kick-off@we-gov.org');
+    edit(
+      '2022/events/opening.mdx',
+      'title: Opening',
+      'title: Opening\nuid: 2022-event-kick-off@baram.example.org',
+    );
     expect((await calendar()).output).toContain(
-      'the title of Opening is now “Opening” instead of “2022 Activities Kick-off”',
+      'the title of Opening is now “Opening” instead of “2022 Season Kick-off”',
     );
   });
 

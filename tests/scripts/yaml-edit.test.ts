@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editFields } from '../../scripts/lib/yaml-edit.ts';
+import { gardens } from '../project.ts';
 
 const page = `---
 # When it is held
@@ -61,7 +62,7 @@ describe('a change of fields', () => {
   });
 
   it('touches nothing but the field in any original of the content', () => {
-    const content = join(import.meta.dirname, '../../content');
+    const content = join(gardens, 'content');
     const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /(^|\/)[^./]+\.(yaml|mdx)$/.test(path),
     );

@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { htmlToHast, type HastNode } from 'satteri';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseBody } from '../../src/reader/body.ts';
 import { readContent } from '../../src/reader/read.ts';
-import { copyProject, type Project } from '../project.ts';
+import { copyProject, gardens, type Project } from '../project.ts';
 import { writeSample } from '../sample.ts';
 
 /** What Markdown has, and where it and MDX might part ways. */
@@ -53,9 +53,9 @@ A note.[^1]
 [^1]: The words of the note.
 `;
 
-/** All bodies without components: those of the real content, and one with everything. */
+/** All bodies without components: those of the fixture, and one with everything. */
 function listBodies(): Record<string, string> {
-  const { originals, translations } = readContent(resolve(import.meta.dirname, '../../content')).library;
+  const { originals, translations } = readContent(join(gardens, 'content')).library;
   const entries = [...Object.values(originals).flat(), ...translations];
   const bodies = entries.flatMap(({ body }) =>
     body?.components.length === 0 && body.markdown.trim() ? [body.markdown] : [],

@@ -2,17 +2,18 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFeed } from '../calendar.ts';
-import { copyProject, engine, type Project, type Result } from '../project.ts';
+import { copyProject, engine, gardens, type Project, type Result } from '../project.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 const parts = [...engine, 'scripts', 'tsconfig.json', 'package.json'];
 
-/** The site's own content under a page or two: what feeds are made of is here, and little else to build. */
+/** The content of the fixture under a page or two: what feeds are made of is here, and little else to build. */
 let project: Project;
 beforeAll(() => {
   project = copyProject(join(checkout, 'tests/pipeline/fixture'), parts);
   rmSync(join(project.root, 'content'), { recursive: true });
-  cpSync(join(checkout, 'content'), join(project.root, 'content'), { recursive: true });
+  cpSync(join(gardens, 'content'), join(project.root, 'content'), { recursive: true });
+  cpSync(join(gardens, 'public'), join(project.root, 'public'), { recursive: true });
   rmSync(join(project.root, 'content/2022/calendar.lock.yaml'), { force: true });
   mkdirSync(join(project.root, 'clock'));
 });

@@ -59,17 +59,17 @@ describe.each(['', 'ko/'])('%s2022/schedule.csv', (tree) => {
 
 it('schedule.csv says what the schedule says of a week', () => {
   expect(read('2022/schedule.csv')).toContain(
-    'week,phase-1-week-5,Phase I,5,2022-03-28,2022-04-03,Asia/Seoul,Cybersecurity Threats in the Age of Rapid Digitalization,',
+    'week,phase-1-week-5,Phase I,5,2022-03-28,2022-04-03,Asia/Seoul,Frostbite Threats in the Age of Unsettled Growing Seasons,',
   );
   expect(read('ko/2022/schedule.csv')).toContain(
-    'week,phase-1-week-5,1단계,5,2022-03-28,2022-04-03,Asia/Seoul,급속한',
+    'week,phase-1-week-5,1단계,5,2022-03-28,2022-04-03,Asia/Seoul,불안정한',
   );
 });
 
 describe.each(['', 'ko/'])('%s2022/changes.xml', (tree) => {
   it('is a feed that a feed reader reads, and that the page of changes names', () => {
     const feed = parseAtomFeed(read(`${tree}2022/changes.xml`));
-    expect(feed.id).toMatch(/^tag:we-gov\.org,2022:2022\//);
+    expect(feed.id).toMatch(/^tag:baram\.example\.org,2022:2022\//);
     for (const { href } of feed.links ?? []) expect(exists(href ?? '')).toBe(true);
     const page = readPage(dir, `${tree}2022/changes/`);
     const links = page.querySelectorAll(

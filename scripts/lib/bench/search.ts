@@ -1,18 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { loadSite, requireModel } from '../../../src/pipeline/load.ts';
+import { assembleModel } from '../../../src/pipeline/load.ts';
 import { listSearchSources } from '../../../src/pipeline/search.ts';
-import { writeSearch } from '../../../src/pipeline/search-index.ts';
+import { writeSearch, type SearchSource } from '../../../src/pipeline/search-index.ts';
 import { serveSite } from '../server.ts';
 import { readSettings } from '../../../src/pipeline/settings.ts';
+import { createPaths } from '../../../src/model/address.ts';
+import type { Library } from '../../../src/model/entry.ts';
+import { listRecords } from '../../../src/search/records.ts';
 import type { SearchInterface } from '../../../src/search/interface.ts';
 import { namePhases } from '../../../src/search/phase.ts';
 import { packHangul } from '../../../src/search/hangul.ts';
 import { searchWeights } from '../../../src/search/kind.ts';
+import { loadContent } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
-import { queries, type SearchQuery } from './search-queries.ts';
+
+/** What a visitor types, and the pages of which one should come first. */
+export interface SearchQuery {
+  locale: string;
+  query: string;
+  /** Addresses with their language. */
+  pages: string[];
+}
 
 /** A query, and the place of the page that should come first, from 1; undefined if it was not found. */
 export interface Answer extends SearchQuery {
@@ -28,9 +40,15 @@ interface PagefindModule {
   };
 }
 
-/** Asks what people type of the real index: how often the page that should come first does, or is among the first three. */
+/**
+ * Measures the recall of the search with the organiser's queries, on the content of the project.
+ * Other content lacks the pages that they name, and then there is nothing to measure.
+ */
 export async function benchSearch(): Promise<string[]> {
-  const answers = await askQueries();
+  const { library } = loadContent(readSettings(process.env, root));
+  const queries = readQueries();
+  const answers = await askQueries(library, queries);
+  if (answers.length === 0) return [`None of the ${queries.length} queries names a page of this content.`];
   const missed = answers.filter(({ place }) => place !== 1);
   const percent = (count: number) => `${((100 * count) / answers.length).toFixed(0)} %`;
   return [
@@ -47,17 +65,32 @@ export function recallAt(count: number, answers: readonly Answer[]): number {
   return answers.filter(({ place = Infinity }) => place <= count).length;
 }
 
-/** Indexes the content of the project and asks every query, with Pagefind's own code for browsers. */
-export async function askQueries(): Promise<Answer[]> {
+/** The measured queries of the organiser's programme. */
+export function readQueries(): SearchQuery[] {
+  const text = readFileSync(join(root, 'tests/organiser/search-queries.json'), 'utf8');
+  const queries = JSON.parse(text) as Record<string, Record<string, string[]>>;
+  return Object.entries(queries).flatMap(([locale, pagesByQuery]) =>
+    Object.entries(pagesByQuery).map(([query, pages]) => ({ locale, query, pages })),
+  );
+}
+
+/**
+ * Indexes content and asks queries, with Pagefind's own code for browsers.
+ * @returns the answers to those queries that name a page of the content
+ */
+export async function askQueries(library: Library, queries: readonly SearchQuery[]): Promise<Answer[]> {
+  const { published } = assembleModel({ publish: true }, { library, ledgers: [] });
+  const sources = listSearchSources(published);
+  const pages = listPages(sources);
+  const answerable = queries.filter((query) => query.pages.some((page) => pages.has(page)));
+  if (answerable.length === 0) return [];
   const dir = await mkdtemp(join(tmpdir(), 'search-'));
   try {
-    const site = loadSite({ ...readSettings(process.env, root), publish: true }, { now: new Date() });
-    const { published } = requireModel(site, 'Nothing was measured, since the content has');
-    await writeSearch(dir, listSearchSources(published), '/');
+    await writeSearch(dir, sources, '/');
     await writeFile(join(dir, 'index.html'), '');
     const server = await serveSite({ dir });
     try {
-      return await ask(dir, server.url);
+      return await ask(dir, server.url, answerable);
     } finally {
       await server.close();
     }
@@ -66,7 +99,16 @@ export async function askQueries(): Promise<Answer[]> {
   }
 }
 
-async function ask(dir: string, url: string): Promise<Answer[]> {
+/** The addresses of all pages that the search can find, with their language. */
+function listPages(sources: readonly SearchSource[]): Set<string> {
+  const toPath = createPaths({ base: '/', defaultLocale: sources[0]?.site.locale ?? '' });
+  const addresses = sources.flatMap(({ site, words }) =>
+    listRecords(site, words).map(({ address }) => toPath(address.replace(/#.*/, ''), site.locale)),
+  );
+  return new Set(addresses);
+}
+
+async function ask(dir: string, url: string, queries: readonly SearchQuery[]): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const locale of new Set(queries.map((query) => query.locale))) {
     const file = join(dir, 'pagefind', locale, 'pagefind.js');

@@ -1,18 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../../src/reader/read.ts';
 import type { Report } from '../../../scripts/lib/changes/report-data.ts';
 import { reportRenderers } from '../../../scripts/lib/changes/render.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { append, paths, replace, sample, type Change } from '../../sample.ts';
-import {
-  compareLibraries,
-  compareSamples,
-  listSentences,
-  rereadReport,
-  sayReport,
-  type Changes,
-} from './report-sample.ts';
+import { compareSamples, listSentences, rereadReport, sayReport, type Changes } from './report-sample.ts';
 
 const all =
   (from: string, to: string): Change =>
@@ -599,15 +590,4 @@ describe('the report of changes', () => {
       'at: /2030/ and the pages below it are new.',
     ]);
   });
-});
-
-it('is what the recipe for staff says', () => {
-  const guide = readFileSync('CONTRIBUTING.md', 'utf8');
-  const promised = /### See what will change\n[^#]*?```text\n(.*)\n```/.exec(guide)?.[1];
-  const before = readContent('content').library;
-  const weeks = before.originals.weeks.map((week) =>
-    week.id === 'phase-1-week-5' ? { ...week, data: { ...week.data, start: '2022-03-29' } } : week,
-  );
-  const report = compareLibraries(before, { ...before, originals: { ...before.originals, weeks } });
-  expect(listSentences(report)).toEqual([`see: ${promised}`, `get: ${promised}`]);
 });

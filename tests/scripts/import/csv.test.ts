@@ -30,9 +30,9 @@ describe('a sheet as text, shown and imported twice,', () => {
         row 5: content/2022/weeks/phase-1-week-5.mdx
           start: 2022-03-28 -> 2022-03-29
         row 7: content/2022/weeks/phase-1-week-7.mdx
-          title: nothing -> Ethics of Data Managment in Smart Cities
-          topic: data-ethics -> nothing
-          “Ethics of Data Managment in Smart Cities” is much like the topic “Ethics of Data Management in Smart Cities”. If that is meant, write it so, or write data-ethics.
+          title: nothing -> Ethics of Seed Keeping in School Gardns
+          topic: seed-ethics -> nothing
+          “Ethics of Seed Keeping in School Gardns” is much like the topic “Ethics of Seed Keeping in School Gardens”. If that is meant, write it so, or write seed-ethics.
         row 8: content/2022/weeks/phase-1-week-8.mdx
           title: Break -> Exam and exhibition
           status: nothing -> cancelled
@@ -104,25 +104,25 @@ describe('a sheet as text, shown and imported twice,', () => {
           Its words are in Korean, which is not the first language of this site.
 
       Changes (1)
-        row 9: content/2022/partners/edgelands-institute.yaml
+        row 9: content/2022/partners/elderfield-institute.yaml
           country: nothing -> CH
 
       Unchanged (3)
-        seoul-national-university, yonsei-university, university-of-geneva
+        suyeong-national-university, yongdu-university, university-of-rigi
 
       There, and not in the file: they stay as they are (7)
-        content/2022/partners/berkman-klein-center.yaml
-        content/2022/partners/catholic-university-of-milan.yaml
-        content/2022/partners/chengdu-university-of-technology.yaml
-        content/2022/partners/dongguk-university.yaml
-        content/2022/partners/kookmin-university.yaml
-        content/2022/partners/korea-university.yaml
-        content/2022/partners/sdsn-korea.yaml
+        content/2022/partners/bertram-kew-center.yaml
+        content/2022/partners/catalpa-university-of-turin.yaml
+        content/2022/partners/chenxi-university-of-horticulture.yaml
+        content/2022/partners/dongbaek-university.yaml
+        content/2022/partners/kangil-university.yaml
+        content/2022/partners/kyerim-university.yaml
+        content/2022/partners/sgn-korea.yaml
 
       Cannot be placed (5)
-        row 10: Dongguk Univercity
-          This would be new, and it is much like dongguk-university (“Dongguk University”), which nothing else in the file stands for.
-          If it is the same, write dongguk-university in a column "id". If it is another one, write an id of its own there, such as dongguk-univercity.
+        row 10: Dongbaek Univercity
+          This would be new, and it is much like dongbaek-university (“Dongbaek University”), which nothing else in the file stands for.
+          If it is the same, write dongbaek-university in a column "id". If it is another one, write an id of its own there, such as dongbaek-univercity.
         row 11, “국가”: 독이르
           There is no country of that name.
           Write its name in English or Korean, or its code of ISO 3166, such as KR or CH.
@@ -133,7 +133,7 @@ describe('a sheet as text, shown and imported twice,', () => {
           The link "http://unhabitat.org" is not encrypted: it begins with http:// instead of https://.
           Write https://unhabitat.org, after trying it in a browser.
         row 14
-          This is university-of-geneva, and so is row 7.
+          This is university-of-rigi, and so is row 7.
           Delete one of the two, or write what tells them apart."
     `);
   });

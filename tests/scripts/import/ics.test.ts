@@ -66,7 +66,7 @@ describe('a calendar, shown and imported twice,', () => {
           Its name has no Latin letters, so its file is called event-2022-06-06. A column "id" can say another name.
 
       Changes (1)
-        line 8 (“2022 Activities Kick-off”): content/2022/events/kick-off.mdx
+        line 8 (“2022 Season Kick-off”): content/2022/events/kick-off.mdx
           what the calendar calls it is noted
 
       Cannot be placed (3)
@@ -138,14 +138,14 @@ describe('a calendar, shown and imported twice,', () => {
         line 10 (“Phase II, week 2: Team building, first part”): content/2022/weeks/phase-2-week-2.mdx
           start: 2022-05-02 -> 2022-05-03
           title: nothing -> Team building, first part
-          topic: smart-city-and-sdgs -> nothing
+          topic: soil-and-sdgs -> nothing
         line 16 (“2단계 3주차: 팀 빌딩”): content/2022/weeks/phase-2-week-3.mdx
           title: nothing -> 팀 빌딩
-          topic: smart-technologies-and-open-data -> nothing
+          topic: seeds-and-open-pollination -> nothing
           Its words are in Korean, which is not the first language of this site.
         line 28 (“Phase II, week 5: Mid-term review”): content/2022/weeks/phase-2-week-5.mdx
           title: nothing -> Mid-term review
-          topic: cybersecurity-threats -> nothing
+          topic: frostbite-threats -> nothing
           status: nothing -> cancelled
 
       Cannot be placed (3)

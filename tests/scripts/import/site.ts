@@ -11,6 +11,7 @@ import { prepareImport, type Prepared } from '../../../scripts/lib/import/prepar
 import { renderPlan } from '../../../scripts/lib/import/render.ts';
 import { replaceFiles } from '../../../scripts/lib/import/replace.ts';
 import { readSource } from '../../../scripts/lib/import/source.ts';
+import { gardens } from '../../project.ts';
 
 /** Real-looking files to import. The workbooks were saved with LibreOffice Calc 7.4. */
 export const fixtures = join(import.meta.dirname, 'files');
@@ -33,16 +34,16 @@ export interface ImportSite {
   remove(): void;
 }
 
-/** @param files what the content holds, by path; without it, that of the project */
+/** @param files what the content holds, by path; without it, that of the fixture */
 export function copyContent(files?: Readonly<Record<string, string>>): ImportSite {
   const dir = mkdtempSync(join(tmpdir(), 'import-'));
   const content = join(dir, 'content');
-  if (files === undefined) cpSync(join(root, 'content'), content, { recursive: true });
+  if (files === undefined) cpSync(join(gardens, 'content'), content, { recursive: true });
   for (const [path, text] of Object.entries(files ?? {})) {
     mkdirSync(dirname(join(content, path)), { recursive: true });
     writeFileSync(join(content, path), text);
   }
-  const settings = readSettings({ CONTENT_DIR: content }, root);
+  const settings = readSettings({ CONTENT_DIR: content, PUBLIC_DIR: join(gardens, 'public') }, root);
   const prepare = async (file: string, args: string[]) => {
     const options = readOptions([file.includes('/') ? file : join(fixtures, file), ...args]);
     const source = await readSource(options.file, (sheet) => rateSheet(sheet, options.as));

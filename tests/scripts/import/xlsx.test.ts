@@ -27,7 +27,7 @@ describe('a workbook, shown and imported twice,', () => {
         row 8: content/2022/weeks/phase-1-week-5.mdx
           start: 2022-03-28 -> 2022-03-29
         row 9: content/2022/weeks/phase-1-week-6.mdx
-          topic: urban-retrofitting -> data-ethics
+          topic: rooftop-retrofitting -> seed-ethics
 
       Unchanged (5)
         phase-1-week-1, phase-1-week-2, phase-1-week-3, phase-1-week-4, phase-2-week-1
@@ -70,13 +70,13 @@ describe('a workbook, shown and imported twice,', () => {
         row 7: content/2022/prizes/audience-award.yaml
           title: Audience Award
           kind: award
-          givenBy: WeGO
+          givenBy: Baram
 
       Changes (2)
         row 2: content/2022/prizes/first-place.yaml
-          amount.value: 3000000 -> 3500000
-        row 6: content/2022/prizes/mayoral-award.yaml
-          givenBy: nothing -> Seoul Metropolitan Government
+          amount.value: 2400000 -> 3500000
+        row 6: content/2022/prizes/golden-trowel.yaml
+          givenBy: nothing -> Busan Harbour Garden Trust
 
       Unchanged (2)
         second-place, third-place
@@ -129,7 +129,7 @@ describe('a workbook, shown and imported twice,', () => {
           title: Final pitch
           start: 2022-06-10T14:00
           end: 2022-06-10T17:30
-          venues: Dongdaemun Design Plaza, Art Hall 1, Seoul, KR
+          venues: Cinema Plaza, Art Hall 1, Busan, KR
           attendance: in-person
 
       Changes (3)
