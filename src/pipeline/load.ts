@@ -70,16 +70,3 @@ export function assembleModel(
     calendars: compareLedgers(sites, ledgers, updateTime),
   };
 }
-
-/** Astro runs a bundled copy of the modules that pages import: what is shared with it lies in the global scope. */
-const shared = globalThis as typeof globalThis & { [key: symbol]: LoadedSite | undefined };
-const key = Symbol.for('programme-microsite.site');
-
-/** Hands a loaded site to Astro's configuration and pages, which run in this process. */
-export function shareSite(site: LoadedSite): LoadedSite {
-  shared[key] = site;
-  return site;
-}
-
-/** The site that was shared last; undefined where Astro was started without one of our commands. */
-export const sharedSite = (): LoadedSite | undefined => shared[key];

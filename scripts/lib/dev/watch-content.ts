@@ -51,7 +51,9 @@ export function watchContent({ folders, site: first, load, report }: ContentWatc
         const onChange = (_event: string, path: string) => {
           if (!folders.some((folder) => path.startsWith(folder))) return;
           clearTimeout(timer);
-          timer = setTimeout(() => (reloaded = reloaded.then(reload)), debounce);
+          timer = setTimeout(() => {
+            reloaded = reloaded.then(reload);
+          }, debounce);
         };
         server.watcher.add(folders).on('all', onChange);
         server.middlewares.use((request, response, next) => {
