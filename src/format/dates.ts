@@ -79,7 +79,7 @@ export function nameZone(
  */
 export function describeZone(
   { start, end, timezone }: Pick<Event, 'start' | 'end' | 'timezone'>,
-  t: Translate,
+  t: Translate<'locale' | 'event.zone'>,
   brief = false,
 ): string {
   const say = (time: WallTime, form: 'longGeneric' | 'shortOffset') =>

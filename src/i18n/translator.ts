@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
-import type { Translate } from '../model/translate.ts';
+import type en from './en.json';
+
+/** The keys of the interface's words: those of en.json. */
+export type MessageKey = keyof typeof en;
+
+/** The words of the interface in one language. */
+export type Translator = (key: MessageKey, values?: Record<string, string | number>) => string;
 
 // Found from the project's folder: in a build this module is part of a bundle that lies elsewhere.
 const folder = resolve('src/i18n');
@@ -12,7 +18,7 @@ function readCatalogue(locale: string): Record<string, string> | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : undefined;
 }
 
-const translators = new Map<string, Translate>();
+const translators = new Map<string, Translator>();
 
 /**
  * Makes the translator of a language from `src/i18n/<locale>.json`. Messages are in ICU MessageFormat, so
@@ -21,7 +27,7 @@ const translators = new Map<string, Translate>();
  * @returns a function from a key to words; values take the places in braces
  * @throws if the language has no file, or the file lacks the key
  */
-export function createTranslator(locale: string): Translate {
+export function createTranslator(locale: string): Translator {
   const known = translators.get(locale);
   if (known) return known;
   const catalogue = readCatalogue(locale);
@@ -29,7 +35,7 @@ export function createTranslator(locale: string): Translate {
     throw new Error(`There is no file src/i18n/${locale}.json with the words of the interface.`);
   const formatLocale = catalogue['locale'] ?? locale;
   const messages = new Map<string, IntlMessageFormat>();
-  const translate: Translate = (key, values) => {
+  const translate: Translator = (key, values) => {
     const words = catalogue[key];
     if (words === undefined) throw new Error(`src/i18n/${locale}.json has no key "${key}".`);
     if (!words.includes('{')) return words;

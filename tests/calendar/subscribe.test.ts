@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { googleEventLink, googleSubscribeLink, webcalAddress } from '../../src/calendar/subscribe.ts';
+import {
+  googleEventLink,
+  googleSubscribeLink,
+  toLinkedEvent,
+  webcalAddress,
+} from '../../src/calendar/subscribe.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 
 const feed = 'https://champions.example.org/2022/calendar.ics';
 const parameters = (link: string) => Object.fromEntries(new URL(link).searchParams);
 
-describe('webcalAddress', () => {
-  it('uses webcal for http and https', () => {
+describe('links that subscribe', () => {
+  it('has webcal for Apple and Thunderbird, never webcals', () => {
     expect(webcalAddress(feed)).toBe('webcal://champions.example.org/2022/calendar.ics');
     expect(webcalAddress('http://localhost:4321/calendar.ics')).toBe('webcal://localhost:4321/calendar.ics');
   });
-});
 
-describe('googleSubscribeLink', () => {
-  it('has an encoded webcal URL', () => {
+  it('hands Google an encoded webcal address', () => {
     expect(googleSubscribeLink(feed)).toBe(
       'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fchampions.example.org%2F2022%2Fcalendar.ics',
     );
@@ -20,7 +24,7 @@ describe('googleSubscribeLink', () => {
 });
 
 describe('googleEventLink', () => {
-  it('has an exclusive end for whole days', () => {
+  it('ends a week on the day after its last', () => {
     const link = googleEventLink({ title: 'Week 2', start: '2022-03-07', end: '2022-03-13' });
     expect(parameters(link)).toEqual({
       action: 'TEMPLATE',
@@ -29,12 +33,12 @@ describe('googleEventLink', () => {
     });
   });
 
-  it('has the next day as the end of a single day, across months', () => {
+  it('ends a single day on the next, across months', () => {
     const link = googleEventLink({ title: 'A day', start: '2022-12-31', end: '2022-12-31' });
     expect(parameters(link)['dates']).toBe('20221231/20230101');
   });
 
-  it('has times with their zone', () => {
+  it('gives a time with its zone', () => {
     const link = googleEventLink({
       title: '킥오프 & more',
       start: '2022-02-23T15:00',
@@ -50,6 +54,27 @@ describe('googleEventLink', () => {
       ctz: 'Asia/Seoul',
       details: 'First line\nSecond line',
       location: 'Seoul Global Center, 9F; Zoom',
+    });
+  });
+
+  it('has of an event what its feed has', () => {
+    const event = toLinkedEvent(
+      {
+        ...{ kind: 'event', edition: '2022', id: 'workshop-1', phase: undefined, name: undefined },
+        ...{ title: 'Workshop', start: '2022-05-13', end: '2022-05-13', timezone: undefined },
+        ...{ unannounced: true, status: 'cancelled', location: 'Online', join: undefined },
+        ...{ categories: [], about: ['What it is about.'] },
+      },
+      createTranslator('en'),
+      (address) => `https://champions.example.org${address}`,
+    );
+    expect(parameters(googleEventLink(event))).toEqual({
+      action: 'TEMPLATE',
+      text: 'Cancelled: Workshop (time not published)',
+      dates: '20220513/20220514',
+      details:
+        'What it is about.\n\nWhere: Online\nRead more: https://champions.example.org/2022/events/workshop-1/',
+      location: 'Online',
     });
   });
 });

@@ -1,10 +1,12 @@
 import type { Report } from './report-data.ts';
 import type { Translate } from '../../../src/model/translate.ts';
 import { escapeMarkdown, tidyLine } from './markdown.ts';
-import { describeReport } from './render/section.ts';
+import { describeReport, type ReportKey } from './render/section.ts';
+
+type Words = Translate<ReportKey>;
 
 /** Text for a terminal: a paragraph for each edition and each of its parts. */
-function renderText(report: Report, t: Translate): string {
+function renderText(report: Report, t: Words): string {
   const { intro, sections } = describeReport(report, t);
   return [
     intro.map(tidyLine).join('\n'),
@@ -16,7 +18,7 @@ function renderText(report: Report, t: Translate): string {
 }
 
 /** Markdown in which nothing that comes from the content is more than words. */
-function renderMarkdown(report: Report, t: Translate): string {
+function renderMarkdown(report: Report, t: Words): string {
   const { intro, sections } = describeReport(report, t);
   return [
     ...intro.map(escapeMarkdown),

@@ -1,9 +1,10 @@
+import { calendarKinds } from '../../../../src/calendar/calendar-event.ts';
 import {
   updateLedger,
   type LedgerChange,
   type LedgerUpdate,
 } from '../../../../src/calendar/ledger-update.ts';
-import { calendarKinds, type Ledger } from '../../../../src/calendar/ledger.ts';
+import type { Ledger } from '../../../../src/calendar/ledger.ts';
 import { compareText } from '../../../../src/model/issue.ts';
 import { compareDated, toTold } from './dated.ts';
 import { pairEntries, type Pair } from './pair.ts';
@@ -32,10 +33,10 @@ const anyTime = '1970-01-01T00:00:00Z';
 /** What would be written into a ledger for the content of now. */
 function tell(
   ledger: Ledger | undefined,
-  { publications }: CalendarState,
+  { announcements }: CalendarState,
   { edition, domain, hash }: EditionContext,
 ): LedgerUpdate {
-  return updateLedger(ledger, publications, { edition, domain, hash, now: anyTime });
+  return updateLedger(ledger, announcements, { edition, domain, hash, now: anyTime });
 }
 
 /**
@@ -52,7 +53,7 @@ export function compareCalendar(context: EditionContext): { pairs: Pair[]; chang
       told.filter(({ entry }) => entry.kind === kind).map((change) => [change.entry.id, change]),
     );
     const facts = new Map(
-      own?.publications.filter((each) => each.kind === kind).map((each) => [each.id, each.fields]),
+      own?.announcements.filter((each) => each.kind === kind).map((each) => [each.id, each.facts]),
     );
     const pairs = pairEntries(
       kind === 'week' ? 'weeks' : 'events',

@@ -1,6 +1,7 @@
 import type { Library } from '../../../../src/model/entry.ts';
 import type { Ledger } from '../../../../src/calendar/ledger.ts';
-import type { LedgerUpdate, Publication } from '../../../../src/calendar/ledger-update.ts';
+import type { Announcement } from '../../../../src/calendar/ledger-match.ts';
+import type { LedgerUpdate } from '../../../../src/calendar/ledger-update.ts';
 
 /** The content at one time, and what its calendars say. */
 export interface State {
@@ -12,7 +13,7 @@ export interface State {
 
 export interface CalendarState {
   edition: string;
-  publications: readonly Publication[];
+  announcements: readonly Announcement[];
   /** What `npm run calendar` would write. */
   update: LedgerUpdate;
   isUpToDate: boolean;

@@ -6,18 +6,18 @@ export interface Placed {
   station: MapStation;
 }
 
-/** Stations of neighbouring lines that share a topic and stand in one column; mostly a single station. */
+/** Stations of neighbouring lines in one column that share a topic; usually a single station. */
 export type Group = [Placed, ...Placed[]];
 
-/** A column of the map: for each line its station, or nothing. */
+/** A column of the map: the station of each line, if any. */
 type Column = (MapStation | undefined)[];
 
-/** What a meeting of two lines is worth, and what a hole in a line costs. */
-const worth = { meeting: 2, hole: -1 } as const;
+/** Scores of the alignment: for a topic that two lines share in a column, and for a gap in a line. */
+const score = { match: 2, gap: -1 } as const;
 
 /**
- * Sets the stations of all lines into common columns, in each line's own order, so that neighbouring lines
- * meet at as many topics as they can without many holes.
+ * Aligns the stations of all lines in columns, in each line's own order, so that neighbouring lines share as
+ * many topics as possible with few gaps.
  * @returns the columns, first to last, each with its groups from the first line to the last
  */
 export function alignLines(lines: MapLine[]): Group[][] {
@@ -29,19 +29,19 @@ export function alignLines(lines: MapLine[]): Group[][] {
   return columns.map(groupColumn);
 }
 
-/** Alignment of two sequences (Needleman and Wunsch), from the end, so that holes gather at the end. */
+/** Aligns two sequences (Needleman and Wunsch), from the end, so that gaps gather at the end. */
 function addLine(columns: Column[], stations: MapStation[], line: number): Column[] {
   const gain = (column: number, station: number): number => {
     const topic = stations[station]?.topic;
-    return topic !== undefined && columns[column]?.[line - 1]?.topic === topic ? worth.meeting : 0;
+    return topic !== undefined && columns[column]?.[line - 1]?.topic === topic ? score.match : 0;
   };
   const best: number[][] = columns.map(() => []);
   best.push([]);
   const at = (column: number, station: number) => best[column]?.[station] ?? -Infinity;
-  const choices = (column: number, station: number): [both: number, hole: number, own: number] => [
+  const choices = (column: number, station: number): [both: number, gap: number, own: number] => [
     at(column + 1, station + 1) + gain(column, station),
-    at(column + 1, station) + worth.hole,
-    at(column, station + 1) + worth.hole,
+    at(column + 1, station) + score.gap,
+    at(column, station + 1) + score.gap,
   ];
   for (let column = columns.length; column >= 0; column--) {
     for (let station = stations.length; station >= 0; station--) {
@@ -54,9 +54,9 @@ function addLine(columns: Column[], stations: MapStation[], line: number): Colum
   let column = 0;
   let station = 0;
   while (column < columns.length || station < stations.length) {
-    const [both, hole] = choices(column, station);
+    const [both, gap] = choices(column, station);
     const value = at(column, station);
-    const takesColumn = value === both || value === hole;
+    const takesColumn = value === both || value === gap;
     const takesStation = value === both || !takesColumn;
     const known = (takesColumn ? columns[column++] : undefined) ?? [];
     const entry: Column = Array.from({ length: line }, (_, index) => known[index]);
@@ -79,10 +79,7 @@ function groupColumn(column: Column): Group[] {
   return groups;
 }
 
-/**
- * The other weeks of a station's topic that its interchange does not reach: "II·4, III·2". Empty where
- * there is none.
- */
+/** Lists the other weeks of a station's topic outside its interchange: "II·4, III·2", or an empty string. */
 export function listChanges(plan: MapPlan, group: Group, station: MapStation): string {
   if (station.topic === undefined) return '';
   const reached = new Set(group.map((placed) => placed.station.id));
