@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '../../../src/reader/body.ts';
-import { copyText, type CopySettings } from '../../../scripts/lib/new/copy-entry.ts';
+import { copyFile } from '../../../scripts/lib/new/copy-file.ts';
 import { splitFrontMatter } from '../../../src/reader/front-matter.ts';
 import type { CollectionName } from '../../../src/model/registry.ts';
 
-function copy(collection: CollectionName, text: string, options: Partial<CopySettings> = {}) {
+function copy(collection: CollectionName, text: string, translation?: string, to = '2031') {
   const parts = splitFrontMatter({ path: '', name: '', text });
   const links = 'body' in parts ? parseBody(parts.body, '', parts.bodyLine).body.links : [];
-  const settings = { collection, isTranslation: false, links, from: '2030', to: '2031', weeks: 52 };
-  return copyText(text, { ...settings, ...options });
+  return copyFile(text, { collection, translation }, links, { from: '2030', to, weeks: 52 });
 }
 
 const event = `---
@@ -34,10 +33,10 @@ https://example.org/2030/.
 [more]: /2030/topics/
 `;
 
-describe('the copy of an event', () => {
-  const { text, cleared, moved, says } = copy('events', event);
+describe('copyFile of an event', () => {
+  const { text, removed, moved, isEmpty } = copy('events', event);
 
-  it('is held so many weeks later at the same time of day, and has lost what was true of one year', () => {
+  it('moves dates, keeps the time of day, and removes what held for one edition', () => {
     expect(text.split('\n---\n')[0]).toMatchInlineSnapshot(`
       "---
       # Held every year
@@ -47,11 +46,11 @@ describe('the copy of an event', () => {
       attendance: hybrid"
     `);
     expect(moved).toEqual({ start: '2031-12-30T23:00', end: '2031-12-31T01:00' });
-    expect(Object.keys(cleared)).toEqual(['status', 'statusNote', 'join', 'source', 'uid']);
-    expect(says).toBe(true);
+    expect(Object.keys(removed)).toEqual(['status', 'statusNote', 'join', 'source', 'uid']);
+    expect(isEmpty).toBe(false);
   });
 
-  it('leads to the pages of its own edition, and to no others', () => {
+  it('points links at the new edition, and leaves other addresses and code alone', () => {
     expect(text.split('\n---\n')[1]).toMatchInlineSnapshot(`
       "
       Between [the schedule](/2031/schedule/#events), [last year](/2029/) and
@@ -63,9 +62,9 @@ describe('the copy of an event', () => {
     `);
   });
 
-  it('leads there as well if the folder has a longer or shorter name', () => {
+  it('replaces links if the name of the new folder has another length', () => {
     const body = '---\ntitle: A\n---\n\n[a](/2030/) and [b](/2030/weeks/x/)\n[c](/2030#d)\n';
-    expect(copy('pages', body, { to: 'spring-2031' }).text).toContain(
+    expect(copy('pages', body, undefined, 'spring-2031').text).toContain(
       '[a](/spring-2031/) and [b](/spring-2031/weeks/x/)\n[c](/spring-2031#d)',
     );
   });
@@ -87,8 +86,8 @@ results:
   - text: Ten came.
 `;
 
-describe('the copy of a programme', () => {
-  it('is a draft of what is to come; the dates of its sources stay', () => {
+describe('copyFile of a programme', () => {
+  it('makes it an upcoming draft, and keeps the dates of sources', () => {
     expect(copy('programmes', programme).text).toMatchInlineSnapshot(`
       "title: Small Cities 2030
       start: 2031-03-03
@@ -106,32 +105,32 @@ describe('the copy of a programme', () => {
     `);
   });
 
-  it('has no empty group where all in it was cleared', () => {
-    const { text, cleared } = copy(
+  it('removes a mapping that would be empty', () => {
+    const { text, removed } = copy(
       'programmes',
       'title: A\napplications:\n  url: https://example.org/form\nstart: 2030-03-04\n',
     );
     expect(text).toBe('title: A\nstart: 2031-03-03\nstate: upcoming\ndraft: true\n');
-    expect(cleared).toEqual({ applications: 'https://example.org/form' });
+    expect(removed).toEqual({ applications: 'https://example.org/form' });
   });
 });
 
-describe('the copy of a translation', () => {
-  it('loses the words for what its original has lost, and is no draft by itself', () => {
+describe('copyFile of a translation', () => {
+  it('removes the fields that its original loses, and does not set state or draft', () => {
     const text = '# Titel\ntitle: 작은 도시 2030\nresults:\n  - text: 열 명이 왔다.\n';
-    const copied = copy('programmes', text, { isTranslation: true });
+    const copied = copy('programmes', text, 'ko');
     expect(copied.text).toBe('# Titel\ntitle: 작은 도시 2030\n');
-    expect(copied.says).toBe(true);
+    expect(copied.isEmpty).toBe(false);
   });
 
-  it('says nothing any more if it had no other words', () => {
-    const copied = (text: string) => copy('events', text, { isTranslation: true }).says;
-    expect(copied('---\nstatusNote: 비가 온다.\ntranslates:\n  statusNote: abcdef\n---\n')).toBe(false);
-    expect(copied('---\nstatusNote: 비가 온다.\n---\n\n본문.\n')).toBe(true);
+  it('is empty if it had no other fields and no body', () => {
+    const isEmpty = (text: string) => copy('events', text, 'ko').isEmpty;
+    expect(isEmpty('---\nstatusNote: 비가 온다.\ntranslates:\n  statusNote: abcdef\n---\n')).toBe(true);
+    expect(isEmpty('---\nstatusNote: 비가 온다.\n---\n\n본문.\n')).toBe(false);
   });
 });
 
-it('is the same text where nothing in it belongs to a year', () => {
+it('copyFile returns the same text if nothing depends on the edition', () => {
   const partner = 'name:   "University"\nlist: domestic # for now\nkind: school\n';
-  expect(copy('partners', partner)).toEqual({ text: partner, cleared: {}, moved: {}, says: true });
+  expect(copy('partners', partner)).toEqual({ text: partner, removed: {}, moved: {}, isEmpty: false });
 });

@@ -5,41 +5,39 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings } from '../../../src/pipeline/settings.ts';
 import { readContent } from '../../../src/reader/read.ts';
 import { labelOf } from '../../../src/pipeline/content.ts';
-import { chooseKind } from '../../../scripts/lib/new/choose.ts';
-import { openDesk, type Desk } from '../../../scripts/lib/new/desk.ts';
-import { makeEdition } from '../../../scripts/lib/new/edition.ts';
-import { makeFile } from '../../../scripts/lib/new/file.ts';
-import { writeEdition } from '../../../scripts/lib/new/write-edition.ts';
+import { createWorkspace, writeNewFiles, type Workspace } from '../../../scripts/lib/new/draft.ts';
+import { addEdition } from '../../../scripts/lib/new/new-edition.ts';
+import { addEntry, chooseType } from '../../../scripts/lib/new/new-entry.ts';
 import { paths, sample, writeSample } from '../../sample.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 let dir = '';
-let desk: Desk;
+let workspace: Workspace;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'new-refusals-'));
   writeSample(dir, { [paths.partner]: undefined });
-  desk = open(dir);
+  workspace = open(dir);
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-function open(folder: string): Desk {
+function open(folder: string): Workspace {
   const settings = readSettings({ CONTENT_DIR: folder, PUBLIC_DIR: 'tests/site/small/public' }, root);
-  return openDesk(settings, readContent(folder, labelOf(settings)));
+  return createWorkspace(settings, readContent(folder, labelOf(settings)));
 }
 
 const listAll = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
-/** What is said instead of making a file, the content folder being called `content`. */
-async function refusal(line: string, at = desk): Promise<string> {
+/** Runs a command that must fail and write nothing. Returns the message, with the content folder as `content`. */
+async function refusal(line: string, at = workspace): Promise<string> {
   const folder = at.settings.contentDir;
   const before = listAll(folder);
   const [noun, ...args] = [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word);
-  const kind = async () => {
-    const chosen = await chooseKind(noun, undefined);
-    await (chosen ? makeFile(at, chosen, args) : makeEdition(at, args));
+  const run = async () => {
+    const type = await chooseType(noun, undefined);
+    await (type ? addEntry(at, type, args) : addEdition(at, args));
   };
-  const error: unknown = await kind().then(
-    () => new Error('It was made.'),
+  const error: unknown = await run().then(
+    () => new Error('The command succeeded.'),
     (reason: unknown) => reason,
   );
   expect(error).toMatchObject({ name: 'PlainError' });
@@ -47,28 +45,28 @@ async function refusal(line: string, at = desk): Promise<string> {
   return (error as Error).message.replaceAll(labelOf(at.settings), 'content');
 }
 
-describe('a new file is refused', () => {
-  it('if nobody says of what kind it is, or it is of none', async () => {
+describe('addEntry refuses', () => {
+  it('a type that is missing or unknown', async () => {
     expect(await refusal('')).toMatchInlineSnapshot(
       `"Say what to add. Write npm run new -- and one of week, event, topic, partner, prize, person, page, edition."`,
     );
     expect(await refusal('events')).toMatchInlineSnapshot(
-      `"Nothing new is called "events". Did you mean "event"? Write npm run new -- and one of week, event, topic, partner, prize, person, page, edition."`,
+      `""events" cannot be added. Did you mean "event"? Write npm run new -- and one of week, event, topic, partner, prize, person, page, edition."`,
     );
   });
 
-  it('if there is no such flag, or words stand alone', async () => {
+  it('unknown flags and text without a flag', async () => {
     expect(await refusal('topic --titel Water --sumary Pipes')).toMatchInlineSnapshot(`
       "There is no flag --titel. Did you mean --title?
       There is no flag --sumary. Did you mean --summary?
       Allowed: --id, --edition, --title, --sdgs, --summary, --yes. Nothing was written."
     `);
     expect(await refusal('topic --title Water and cities')).toMatchInlineSnapshot(
-      `"Nobody can tell what is meant by "and cities". Words with spaces stand in quotation marks after their flag, such as --title "Two words". Nothing was written."`,
+      `"Unexpected "and cities". Put text with spaces in quotation marks after its flag, such as --title "Two words". Nothing was written."`,
     );
   });
 
-  it('if a field is missing, with what it takes', async () => {
+  it('missing fields, with their descriptions and choices', async () => {
     expect(await refusal('week --edition 2030')).toMatchInlineSnapshot(`
       "A new week: this is missing or wrong.
       --phase: The phase: the name of its file, such as phase-1. One of: phase-1, phase-2.
@@ -85,7 +83,7 @@ describe('a new file is refused', () => {
     expect(await refusal('event --title 물 --start 2030-03-05')).toMatchInlineSnapshot(`
       "A new event: this is missing or wrong.
       --attendance: online, in-person or hybrid (both). One of: online, in-person, hybrid.
-      --id: The name of the file: small letters, digits and hyphens. It cannot be made of the words, since most of their letters are not from a to z.
+      --id: The name of the file: small letters, digits and hyphens. It cannot be made from the title or name, since most of its letters are not from a to z.
       Nothing was written."
     `);
     expect(await refusal('page --id rules')).toMatchInlineSnapshot(`
@@ -95,10 +93,10 @@ describe('a new file is refused', () => {
     `);
   });
 
-  it('if its name is taken, or is none', async () => {
+  it('an id that is taken or has invalid characters', async () => {
     expect(await refusal('person --name Ada --role Poet --organisation Small')).toMatchInlineSnapshot(`
       "A new person: this is missing or wrong.
-      --id: content/2030/people/ada.yaml is there already. Give the new file another name.
+      --id: content/2030/people/ada.yaml already exists. Give the new file another name.
       Nothing was written."
     `);
     expect(await refusal("topic --title Water --summary Pipes --id 'My water.ko'")).toMatchInlineSnapshot(`
@@ -108,7 +106,7 @@ describe('a new file is refused', () => {
     `);
   });
 
-  it('if it gets into the way of others, in the words of the check', async () => {
+  it('conflicts with other files, as npm run check reports them', async () => {
     expect(await refusal('week --phase phase-2 --number 2 --start 2030-03-20 --title Two'))
       .toMatchInlineSnapshot(`
       "A new week: this is missing or wrong.
@@ -131,7 +129,7 @@ describe('a new file is refused', () => {
     `);
   });
 
-  it('if there is no such edition, or none at all', async () => {
+  it('an unknown edition, or content without editions', async () => {
     expect(await refusal('topic --edition 2031 --title A --summary B')).toMatchInlineSnapshot(
       `"--edition cannot be "2031". Did you mean "2030"? Write one of 2030."`,
     );
@@ -148,8 +146,8 @@ describe('a new file is refused', () => {
   });
 });
 
-describe('a new edition is refused', () => {
-  it('if it has no name, none that a folder can have, or one that is taken', async () => {
+describe('addEdition refuses', () => {
+  it('a name that is missing, invalid, reserved or taken', async () => {
     expect(await refusal('edition')).toMatchInlineSnapshot(
       `"Write the name of its folder after "edition", such as the year. Nothing was written."`,
     );
@@ -160,11 +158,11 @@ describe('a new edition is refused', () => {
       `""history" is the name of something else on the site. Give the folder another name, such as the year. Nothing was written."`,
     );
     expect(await refusal('edition 2030')).toMatchInlineSnapshot(
-      `"content/2030/ is there already. Give the new edition another name. Nothing was written."`,
+      `"content/2030/ already exists. Give the new edition another name. Nothing was written."`,
     );
   });
 
-  it('if it is to be a copy, and nobody can tell of what or when', async () => {
+  it('a copy of an unknown edition, or from another day of the week', async () => {
     expect(await refusal('edition 2031 --from 2029')).toMatchInlineSnapshot(
       `"--from cannot be "2029". Write one of 2030."`,
     );
@@ -182,7 +180,7 @@ describe('a new edition is refused', () => {
     );
   });
 
-  it('if something is missing or wrong in its programme, phase or week, with the names of their flags', async () => {
+  it('missing and wrong fields of programme, phase and week, named by their flags', async () => {
     expect(
       await refusal(
         'edition 2031 --start 2031-03-03 --end 2031-03-01 --timezone Europe/Geneva --goal G --phase.title P',
@@ -201,7 +199,7 @@ describe('a new edition is refused', () => {
     `);
   });
 
-  it('if the edition that is copied has errors', async () => {
+  it('a copy of an edition with errors', async () => {
     const file = join(dir, paths.event);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('person: ada', 'person: adda'));
@@ -221,7 +219,7 @@ describe('a new edition is refused', () => {
     }
   });
 
-  it('if there is no site.yaml, with one to begin with', async () => {
+  it('content without site.yaml, and prints one to begin with', async () => {
     const file = join(dir, 'site.yaml');
     rmSync(file);
     try {
@@ -251,11 +249,14 @@ describe('a new edition is refused', () => {
     }
   });
 
-  it('if there is such a folder by the time that it is written: what is in it stays', async () => {
-    const files = new Map([['2030/programme.yaml', 'other']]);
-    await expect(writeEdition(desk.settings, '2030', files)).rejects.toThrow(
-      '2030/ is there already. Nothing was written.',
-    );
+  it('to overwrite a file, and removes those that it has written', async () => {
+    const before = listAll(dir);
+    const files = new Map([
+      ['2030/people/bo.yaml', 'new'],
+      ['2030/programme.yaml', 'other'],
+    ]);
+    await expect(writeNewFiles(workspace, files)).rejects.toThrow(/programme\.yaml.*Nothing was written\./);
     expect(readFileSync(join(dir, '2030/programme.yaml'), 'utf8')).toBe(sample['2030/programme.yaml']);
+    expect(listAll(dir)).toEqual(before);
   });
 });

@@ -6,36 +6,34 @@ import { readSettings } from '../../../src/pipeline/settings.ts';
 import { readContent } from '../../../src/reader/read.ts';
 import { createScope } from '../../../src/model/rules/scope.ts';
 import { toInstant } from '../../../src/model/timezone.ts';
-import { copyEdition } from '../../../scripts/lib/new/copy.ts';
+import { copyEdition } from '../../../scripts/lib/new/copy-edition.ts';
 import { renderCopy } from '../../../scripts/lib/new/copy-report.ts';
 import { labelOf } from '../../../src/pipeline/content.ts';
-import { openDesk } from '../../../scripts/lib/new/desk.ts';
-import { findAdded } from '../../../scripts/lib/trial.ts';
+import { checkNewFiles, createWorkspace } from '../../../scripts/lib/new/draft.ts';
 import { paths, writeSample } from '../../sample.ts';
 
 const label = 'tests/site/editions/content';
 const root = resolve(import.meta.dirname, '../../..');
 const settings = readSettings({ CONTENT_DIR: label, PUBLIC_DIR: 'tests/site/editions/public' }, root);
-const desk = openDesk(settings, readContent(settings.contentDir, label));
+const workspace = createWorkspace(settings, readContent(settings.contentDir, label));
 
-describe('an edition over New Year, held again twenty weeks later', () => {
-  const copy = copyEdition(desk, { from: '2030', to: '2032', weeks: 20 });
-  const [old, scope] = ['2030', '2032'].map((edition) => createScope(copy.trial.content.library, edition));
-  const findEvent = (id: string) => scope?.entries('events').find((event) => event.id === id)?.data;
+describe('copyEdition of an edition over New Year, 20 weeks later', () => {
+  const copy = copyEdition(workspace, { from: '2030', to: '2032', weeks: 20 });
+  const trial = checkNewFiles(workspace, copy.files);
+  const old = createScope(trial.content.library, '2030');
+  const scope = createScope(trial.content.library, '2032');
+  const findEvent = (id: string) => scope.entries('events').find((event) => event.id === id)?.data;
 
-  it('has no error, and the same files but for the translation that would say nothing', () => {
-    expect(findAdded(desk.issues, copy.trial.issues).filter(({ severity }) => severity === 'error')).toEqual(
-      [],
-    );
+  it('copies all files, except a translation that would be empty', () => {
     const files = readdirSync(join(root, label, '2030'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(yaml|mdx)$/.test(name))
       .map((name) => `2032/${name.replaceAll('\\', '/')}`);
     expect([...copy.files.keys()].toSorted()).toEqual(files.toSorted());
   });
 
-  it('has every day and time 140 days later, at the same time of day', () => {
+  it('moves every day and time by 140 days, at the same time of day', () => {
     const spans = (each: typeof scope) =>
-      [...(each?.entries('weeks') ?? []), ...(each?.entries('events') ?? [])].map(
+      [...each.entries('weeks'), ...each.entries('events')].map(
         ({ id, data }) => [id, data.start, data.end] as const,
       );
     const expected = spans(old).map(([id, ...times]) => [
@@ -49,25 +47,27 @@ describe('an edition over New Year, held again twenty weeks later', () => {
     ]);
     expect(spans(scope)).toEqual(expected);
     expect(expected).toContainEqual(['munich', '2031-05-20T18:00', '2031-05-21T01:00']);
-    expect(scope?.programme?.data).toMatchObject({
-      ...{ start: '2031-04-21', end: '2031-07-06', state: 'upcoming', draft: true },
+    expect(scope.programme?.data).toMatchObject({
+      start: '2031-04-21',
+      end: '2031-07-06',
+      state: 'upcoming',
+      draft: true,
     });
-    expect(scope?.programme?.data.applications).toEqual({ opens: '2031-01-20', closes: '2031-04-04' });
+    expect(scope.programme?.data.applications).toEqual({ opens: '2031-01-20', closes: '2031-04-04' });
   });
 
-  it('is held in summer time where it was held in winter time', () => {
+  it('keeps the wall time of an event that moves from winter to summer time', () => {
     const geneva = findEvent('geneva');
     expect(geneva).toMatchObject({ start: '2031-06-04T09:30', timezone: 'Europe/Zurich' });
     expect(toInstant('2031-01-15T09:30', 'Europe/Zurich')).toBe('2031-01-15T08:30:00Z');
     expect(toInstant(geneva?.start ?? '', 'Europe/Zurich')).toBe('2031-06-04T07:30:00Z');
   });
 
-  it('says what somebody has to decide and to look at', () => {
-    const warnings = findAdded(desk.issues, copy.trial.issues).filter(
+  it('is reported with everything to decide or check by hand', () => {
+    const issues = trial.issues.filter(
       ({ code }) => code !== 'translation-unconfirmed' && code !== 'state-dates',
     );
-    if (!old) throw new Error('There is no old edition.');
-    expect(renderCopy(copy, { label, warnings, old })).toMatchInlineSnapshot(`
+    expect(renderCopy(workspace, copy, { ...trial, issues })).toMatchInlineSnapshot(`
       "tests/site/editions/content/2032/ is written: 63 files copied from tests/site/editions/content/2030/. 40 dates are 20 weeks later, on the same days of the week: the first day is Monday, 21 April 2031.
 
       It is a draft: a preview shows it, and the published site does not. Nothing else was changed.
@@ -109,14 +109,14 @@ describe('an edition over New Year, held again twenty weeks later', () => {
       More about each: docs/errors.md#edition-id
 
       Next:
-      - Go through the lists above, file by file. npm run check says whether all is well, npm run translations which words in other languages are old, and npm start shows it.
+      - Go through the lists above, file by file. npm run check says whether all is well, npm run translations which translations are outdated, and npm start shows it.
       - To publish it, take "draft: true" out of tests/site/editions/content/2032/programme.yaml, and name it as "current" in tests/site/editions/content/site.yaml.
-      - npm run calendar then writes down what subscribers will be told."
+      - npm run calendar updates the ledger, from which subscribers get the dates."
     `);
   });
 });
 
-describe('a time that a clock change skips', () => {
+describe('copyEdition onto a clock change', () => {
   let dir = '';
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), 'new-edition-'));
@@ -128,14 +128,13 @@ describe('a time that a clock change skips', () => {
   });
   afterAll(() => rmSync(dir, { recursive: true }));
 
-  it('is an error of the new edition, which names it', () => {
-    const small = openDesk(
+  it('is refused with the time that does not exist', () => {
+    const small = createWorkspace(
       { ...settings, contentDir: dir },
       readContent(dir, labelOf({ ...settings, contentDir: dir })),
     );
-    const { trial } = copyEdition(small, { from: '2030', to: '2031', weeks: 1 });
-    const errors = findAdded(small.issues, trial.issues).filter(({ severity }) => severity === 'error');
-    expect(errors).toMatchObject([{ code: 'time-skipped', value: '2030-03-31T02:30' }]);
+    const { files } = copyEdition(small, { from: '2030', to: '2031', weeks: 1 });
+    expect(() => checkNewFiles(small, files)).toThrow(/events\/night\.mdx:3:8 error time-skipped/);
     expect(readFileSync(join(dir, '2030/events/night.mdx'), 'utf8')).toContain('2030-03-24T02:30');
   });
 });

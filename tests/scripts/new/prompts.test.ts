@@ -17,14 +17,14 @@ afterAll(() => project.remove());
 const at = (path: string) => join(project.root, 'content', path);
 const { enter, down, clear, stop } = keys;
 
-/** Each question that was answered, with the answer that stands below it then. */
+/** The answered prompts with their answers. */
 const dialogue = (shown: string) =>
   [...shown.matchAll(/◇ {2}(.*)\n│ {2}(.*)/g)].map(
     ([, question = '', answer = '']) => `${question} → ${answer}`,
   );
 
 describe('npm run new in a terminal', { timeout: 60_000 }, () => {
-  it('asks for what an event needs, in the words of the schema, and refuses at once what is wrong', async () => {
+  it('prompts for the fields of an event and validates each answer', async () => {
     const terminal = openTerminal(project.root, 'new');
     await terminal.see('What do you want to add?');
     terminal.type(down + enter);
@@ -56,7 +56,7 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
     terminal.type(`${clear}CH${enter}`);
     await terminal.see('letters are not from a to z');
     terminal.type(`kick-off${enter}`);
-    await terminal.see('content/2030/events/kick-off.mdx is there already. Give the new file another name.');
+    await terminal.see('content/2030/events/kick-off.mdx already exists. Give the new file another name.');
     terminal.type(`${clear}closing${enter}`);
     const { code, shown } = await terminal.end;
     expect(code).toBe(0);
@@ -69,7 +69,7 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
         "end: The last day, or day and time; the same form as start. → 2030-03-30T16:30",
         "venues.0.name: The places, online ones too. The name of the place, or of the service for an online place (Zoom). It may stay empty. → Town hall",
         "venues.0.country: The places, online ones too. The country as two capital letters (ISO 3166): KR, DE. It may stay empty. → CH",
-        "The name of the file: small letters, digits and hyphens. It is part of the address and stays for life. It cannot be made of the words, since most of their letters are not from a to z. → closing",
+        "The name of the file: small letters, digits and hyphens. It is part of the address and stays for life. It cannot be made from the title or name, since most of its letters are not from a to z. → closing",
       ]
     `);
     expect(shown).toContain('content/2030/events/closing.mdx is written.\n\nNext:\n');
@@ -80,7 +80,7 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
     });
   });
 
-  it('offers the next week, and writes nothing if the person gives up', async () => {
+  it('suggests the next week, and writes nothing after Ctrl-C', async () => {
     const terminal = openTerminal(project.root, 'new', ['week']);
     await terminal.see('phase: The phase: the name of its file, such as phase-1.');
     terminal.type(down + enter);
@@ -104,7 +104,7 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
     expect(existsSync(at('2030/weeks/phase-2-week-2.mdx'))).toBe(false);
   });
 
-  it('asks for the first day of an edition that is held again, and which day is meant if it is another weekday', async () => {
+  it('prompts for the first day of a copied edition, and for another one if the day of the week differs', async () => {
     const terminal = openTerminal(project.root, 'new', ['edition']);
     await terminal.see('The name of the folder');
     terminal.type(enter);
