@@ -58,3 +58,12 @@ export function createPaths({ base, defaultLocale }: PathSettings) {
     `${root}${locale === defaultLocale ? '' : `/${locale}`}${address}`;
 }
 export type Paths = ReturnType<typeof createPaths>;
+
+/** Decodes the percent-encoding of an address; the same text if it is malformed. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

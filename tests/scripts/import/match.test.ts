@@ -12,14 +12,14 @@ const take = (text: string) => takeSheet(site, text);
 const show = (text: string) => showSheet(site, text);
 const countEntries = (kind: string) => countFiles(site, kind);
 
-describe('an entry is found again', () => {
-  it('by its id, whatever else has changed', async () => {
+describe('matching rows to entries', () => {
+  it('matches by id, whatever else has changed', async () => {
     const { written } = await take(csv('ID,Date,Event', 'kick-off,2030-03-07,Opening'));
     expect(written).toEqual(['2030/events/kick-off.mdx']);
     expect(site.read('2030/events/kick-off.mdx')).toContain('title: Opening\nstart: 2030-03-07T15:00');
   });
 
-  it('by its name and its day, where several have the name', async () => {
+  it('matches by name and day if several have the name', async () => {
     const sessions = (...days: string[]) =>
       csv('Date,Event,Place', ...days.map((day) => `2030-03-${day},Office hour,Online`));
     const { written } = await take(sessions('06', '13', '20'));
@@ -34,7 +34,7 @@ describe('an entry is found again', () => {
     expect(countEntries('events')).toBe(5);
   });
 
-  it('by phase and number, or by the place of prize money', async () => {
+  it('matches by phase and number, or by rank', async () => {
     await take(csv('Phase,Week,Start,End,Topic', 'I,2,2030-03-11,2030-03-16,A pause'));
     expect(site.read('2030/weeks/phase-1-week-2.mdx')).toContain('end: 2030-03-16\n');
     await take(csv('Rank,Prize,Amount', '2nd,Runner-up,CHF 250'));
@@ -43,7 +43,7 @@ describe('an entry is found again', () => {
     expect(countEntries('prizes')).toBe(2);
   });
 
-  it('never twice: a second row for it, and what is much like it, are for a person to decide', async () => {
+  it('refuses a second row for an entry, and asks about a similar name', async () => {
     const rows = csv(
       'id,Name,List,Type',
       ',University,Domestic,School',
@@ -74,7 +74,7 @@ describe('an entry is found again', () => {
     ]);
   });
 
-  it('by its name alone only if there is no other with that name: else nothing is written for either', async () => {
+  it('matches by name alone only if it is unique, else writes neither row', async () => {
     const rows = csv(
       'Date,Event,Place',
       '2030-03-05,Kick-off,Online',
@@ -108,7 +108,7 @@ describe('an entry is found again', () => {
     expect((await take(told)).written).toEqual([]);
   });
 
-  it('by what it says once its own row is written, whatever it said before', async () => {
+  it('matches an entry by its new fields once a row has changed it', async () => {
     const rows = csv('Rank,Prize,Amount,Type', '1,Grand prize,CHF 300,Money', ',First prize,,Award');
     const { written, text } = await take(rows);
     expect(text).toContain('title: First prize -> Grand prize');
@@ -116,21 +116,21 @@ describe('an entry is found again', () => {
     expect((await take(rows)).written).toEqual([]);
   });
 
-  it('by the id of its row, which no other row gets, also while that one cannot be placed', async () => {
+  it('keeps the id of a row for it, even if the row has errors', async () => {
     const rows = (place: string) =>
       csv('id,Date,Event,Place', `talk,2030-03-06,Talk,${place}`, ',2030-03-07,Talk,Online');
     expect((await take(rows(''))).written).toEqual(['2030/events/talk-2030-03-07.mdx']);
     expect((await take(rows('Online'))).written).toEqual(['2030/events/talk.mdx']);
   });
 
-  it('only where its file can be read', async () => {
+  it('stops if a file of the collection cannot be read', async () => {
     site.change('2030/partners/university.yaml', (text) => text.replace('kind:', 'kind'));
     await expect(show(csv('Name,Country', 'University,CH'))).rejects.toThrow(
       'content/2030/partners/university.yaml cannot be read, so nobody can tell which rows stand for it.',
     );
   });
 
-  it('asks about an event at the same time under another title', async () => {
+  it('asks about an event with another title at the same time', async () => {
     const text = await show(csv('Date,Time,Event,Place', '2030-03-04,15:00-16:45,Opening,Online'));
     expect(text).toContain('it is held at the same time as kick-off (“Kick-off”)');
   });

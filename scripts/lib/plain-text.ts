@@ -1,41 +1,41 @@
 import { htmlToHast, type HastNode } from 'satteri';
 
+// What is below U+0020 but tab and line feed, and what turns the direction of text about.
+const controls = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
+/** A line drawn with signs, as Outlook and Google put around what they add to an invitation. */
+const isRule = /^\s*(?:_{8,}|[-:~=*]{16,})\s*$/;
+const webAddress = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>"'“”‘’()[\]{}|\\^`]+/gi;
+
 /**
- * Makes a body of a plain text: its paragraphs and lines, with every sign escaped that would mean something in
- * Markdown or MDX. Addresses that are encrypted become links, others stay words.
+ * Turns plain text into Markdown with the same paragraphs and lines. Signs that mean something in Markdown or MDX are
+ * escaped, HTTPS addresses become links, other addresses code.
  */
-export function writeBody(text: string): string {
+export function toMarkdown(text: string): string {
   const paragraphs = text
     .normalize('NFC')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(controls, '')
     .split(/\n\s*\n/)
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .filter((line) => !isRule.test(line))
-        .map(writeLine)
-        .filter((line) => line !== ''),
-    )
-    .filter((lines) => lines.length > 0);
-  // Two spaces would be taken away by editors: a backslash ends a line as well.
-  return paragraphs.map((lines) => lines.join('\\\n')).join('\n\n');
+    .map((paragraph) => {
+      const lines = paragraph.split('\n').filter((line) => !isRule.test(line));
+      // Editors would remove two spaces: a backslash breaks the line as well.
+      return lines
+        .map(escapeLine)
+        .filter((line) => line !== '')
+        .join('\\\n');
+    });
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-// Everything below U+0020 but tab and line feed, and what turns the direction of text about.
-const controls = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
-
-/** A line drawn with signs, as Outlook and Google put around what they add to an invitation. */
-const isRule = /^\s*(?:_{8,}|[-:~=*]{16,})\s*$/;
-
-const address = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>"'“”‘’()[\]{}|\\^`]+/gi;
-
-function writeLine(line: string): string {
+function escapeLine(line: string): string {
   const text = line.replaceAll(/\s+/g, ' ').trim();
   let [written, done] = ['', 0];
-  for (const { 0: found, index } of text.matchAll(address)) {
+  for (const { 0: found, index } of text.matchAll(webAddress)) {
     const url = found.replace(/[.,;:!?*_~]+$/, '');
-    written += escapeText(text.slice(done, index)) + writeAddress(url);
+    const isPublic = /^https:\/\/[^/\s]+\.[^/\s.]/i.test(url);
+    const target = url.replaceAll(/[*_~]/g, '\\$&');
+    written +=
+      escapeText(text.slice(done, index)) + (isPublic ? `[${escapeText(url)}](${target})` : `\`${url}\``);
     done = index + url.length;
   }
   // "import" and "export" at the beginning of a line are program code to MDX.
@@ -45,15 +45,10 @@ function writeLine(line: string): string {
   );
 }
 
-function writeAddress(url: string): string {
-  const isPublic = /^https:\/\/[^/\s]+\.[^/\s.]/i.test(url);
-  return isPublic ? `[${escapeText(url)}](${url.replaceAll(/[*_~]/g, (sign) => `\\${sign}`)})` : `\`${url}\``;
-}
-
 const escapeText = (text: string) =>
   text
     .replaceAll(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, '\\$&')
-    .replace(/^([-+=:]|\d+(?=[.)]))/, (sign) => (/^\d/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^[-+=:]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** Converts a description that a calendar wrote as HTML to plain text. Other text stays as it is. */

@@ -17,8 +17,8 @@ function withFile(old: ImportSite, path: string, text: string): ImportSite {
   return copyContent({ ...files, [path]: text });
 }
 
-describe('a changed sheet', () => {
-  it('changes those fields, and keeps comments, order, line ends, other fields and the text', async () => {
+describe('importing a changed sheet', () => {
+  it('edits only the changed fields, and keeps comments, order, line ends and the body', async () => {
     site.change('2030/events/kick-off.mdx', (text) =>
       `${text.replace('title:', '# agreed on Monday\ntitle:').replace('15:00', '15:00 # after lunch')}\nIn the hall.\n`.replaceAll(
         '\n',
@@ -35,7 +35,7 @@ describe('a changed sheet', () => {
     );
   });
 
-  it('keeps times of day where it has none, and what an empty cell does not say', async () => {
+  it('keeps times of day for a date alone, and fields whose cells are empty', async () => {
     const { written } = await take(csv('Date,Event,Where,City', '2030-03-06,Kick-off,Town hall,'));
     expect(written).toEqual(['2030/events/kick-off.mdx']);
     expect(site.read('2030/events/kick-off.mdx')).toContain(
@@ -44,14 +44,14 @@ describe('a changed sheet', () => {
     expect(site.read('2030/events/kick-off.mdx')).toContain('  - name: Town hall\n    country: CH\n');
   });
 
-  it('deletes nothing: what it does not name is listed', async () => {
+  it('deletes nothing, and lists entries without a row', async () => {
     const text = await show(csv('Name,Country,Type', 'Other School,CH,School'), '--list', 'domestic');
     expect(text).toContain(
       'There, and not in the file: they stay as they are (1)\n  content/2030/partners/university.yaml',
     );
   });
 
-  it('takes the list of a partner from the column of its kind, where that says both', async () => {
+  it('reads the list of a partner from the column of its kind', async () => {
     await take(
       csv(
         '기관명,구분',
@@ -72,7 +72,7 @@ describe('a changed sheet', () => {
     expect(Object.keys(site.snapshot())).not.toContain('2030/partners/kuma-institute.yaml');
   });
 
-  it('gives back what was called off', async () => {
+  it('removes the reason when a cancelled event is confirmed', async () => {
     const rows = (status: string, reason: string) =>
       csv('Date,Event,Status,Reason', `2030-03-04,Kick-off,${status},${reason}`);
     await take(rows('Cancelled', 'Snow.'));
@@ -82,7 +82,7 @@ describe('a changed sheet', () => {
     expect(site.read('2030/events/kick-off.mdx')).not.toContain('Snow');
   });
 
-  it('says a topic by its title in any language, and a title where there is no such topic', async () => {
+  it('writes a topic by its title in any language, else a title', async () => {
     const rows = (topic: string) => csv('Phase,Week,Dates,Topic', `2,1,18.3.2030-24.3.2030,${topic}`);
     const read = () => site.read('2030/weeks/phase-2-week-1.mdx');
     site.change('2030/topics/streets.mdx', (text) => text);
@@ -96,7 +96,7 @@ describe('a changed sheet', () => {
     expect(await show(rows('Street'))).toContain('“Street” is much like the topic “Streets”');
   });
 
-  it('keeps words that are a translation, and names that differ in capital letters only', async () => {
+  it('keeps a text for its translation, and for a change of capital letters only', async () => {
     const events = (title: string) => csv('Date,행사명', `2030-03-04,${title}`);
     site = withFile(site, '2030/events/kick-off.ko.mdx', '---\ntitle: 개회식\n---\n');
     expect((await take(events('개회식'))).written).toEqual([]);

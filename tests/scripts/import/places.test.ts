@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createReader, type Context } from '../../../scripts/lib/import/draft.ts';
-import { readPlaces } from '../../../scripts/lib/import/place.ts';
+import { readPlaces } from '../../../scripts/lib/import/places.ts';
+import { RowReader, type Context } from '../../../scripts/lib/import/row.ts';
 import { sample } from '../../sample.ts';
 import { copyContent, csv, takeSheet, type ImportSite } from './site.ts';
 
@@ -29,11 +29,12 @@ async function take(text: string, ...args: string[]) {
 
 /** What a new event says of a place. */
 function placeOf(place: string): string {
-  const reader = createReader({ place: 'row 2', values: { place } }, context);
-  const { attendance, venues, join } = readPlaces(reader);
+  const reader = new RowReader({ place: 'row 2', values: { place } }, context);
+  const { attendance, sites, services, join } = readPlaces(reader);
+  const venues = [...sites, ...services];
   return [
     `attendance: ${String(attendance)}`,
-    ...(venues.length > 0 ? ['venues:', ...venues.map(({ name }) => `  - name: ${name}`)] : []),
+    ...(venues.length > 0 ? ['venues:', ...venues.map(({ name }) => `  - name: ${String(name)}`)] : []),
     ...(join === undefined ? [] : [`join: ${join}`]),
   ].join('\n');
 }
@@ -45,16 +46,16 @@ const context: Context = {
   timezone: 'Europe/Zurich',
   phases: [],
   topics: [],
-  order: undefined,
+  dateOrder: undefined,
   isForeign: () => false,
   defaults: {},
-  headOf: () => undefined,
+  columnOf: () => undefined,
 };
 
 /** How people take part in the talk, and where. */
 const where = () => /attendance: [\s\S]*?(?=---)/.exec(read('talk'))?.[0].trim();
 
-describe('an event whose place changes in a sheet', () => {
+describe('updating the place of an event', () => {
   const rows = (third: string, fourth: string, fifth: string) =>
     csv(
       'Date,Time,Event,Place',
@@ -63,7 +64,7 @@ describe('an event whose place changes in a sheet', () => {
       `2030-03-20,10:00-11:00,Fifth visit,${fifth}`,
     );
 
-  it('is held there or online from then on', async () => {
+  it('changes between a place and online', async () => {
     await take(rows('Seoul City Hall', 'Online', 'https://zoom.us/j/1'));
     const { text } = await take(rows('Online', 'Seoul City Hall', 'Seoul City Hall'));
     expect(text.slice(text.indexOf('Changes'), text.indexOf('There, and'))).toMatchInlineSnapshot(`
@@ -87,7 +88,7 @@ describe('an event whose place changes in a sheet', () => {
     expect(read('fifth-visit')).toContain(there);
   });
 
-  it('is held both ways from then on, and keeps what its file says of the place', async () => {
+  it('adds and removes online, and keeps the details of the place', async () => {
     await take(talk('Town hall', [['City', 'Genève']]));
     await take(talk('Town hall; Zoom'));
     expect(where()).toBe(
@@ -101,7 +102,7 @@ describe('an event whose place changes in a sheet', () => {
     expect(where()).toBe('attendance: online');
   });
 
-  it('stays as people made it where the row can mean that too', async () => {
+  it('keeps an attendance set by hand that the row can mean too', async () => {
     await take(talk('Zoom'));
     site.change('2030/events/talk.mdx', (text) =>
       text.replace('attendance: online\nvenues:\n', 'attendance: hybrid\nvenues:\n  - name: Town hall\n'),
@@ -120,7 +121,7 @@ describe('an event whose place changes in a sheet', () => {
     expect(where()).toBe('attendance: online\nvenues:\n  - name: Zoom');
   });
 
-  it('stays online where people wrote so beside the place that the row names', async () => {
+  it('keeps online set by hand beside the place of the row', async () => {
     await take(talk('Town hall'));
     site.change('2030/events/talk.mdx', (text) => text.replace('in-person', 'online'));
     const { written, text } = await take(talk('Town hall'));
@@ -132,18 +133,18 @@ describe('an event whose place changes in a sheet', () => {
     expect(where()).toBe('attendance: in-person\nvenues:\n  - name: Library');
   });
 
-  it('is asked about where it has several places', async () => {
+  it('asks if the event has several places', async () => {
     await take(talk('Town hall; Library'));
     for (const place of ['Online', 'Museum']) {
-      const { written, plan } = await take(talk(place));
+      const { written, errors } = await take(talk(place));
       expect(written).toEqual([]);
-      expect(plan.troubles).toMatchObject([
+      expect(errors).toMatchObject([
         { value: place, why: 'talk is held in several places, and this is none of them.' },
       ]);
     }
   });
 
-  it('changes in a calendar as well', async () => {
+  it('follows a calendar as well', async () => {
     const calendar = (place: string) =>
       `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:a\r\nSUMMARY:Talk\r\nDTSTART:20300306T100000Z\r\nDTEND:20300306T110000Z\r\nLOCATION:${place}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
     await site.agree(await site.prepare(site.make('a.ics', calendar('Town hall'))));
@@ -154,7 +155,7 @@ describe('an event whose place changes in a sheet', () => {
   });
 });
 
-describe('a place of a new event', () => {
+describe('the place of a new event', () => {
   const online = 'attendance: online';
   const zoom = 'attendance: online\nvenues:\n  - name: Zoom';
   const hall = (how: string) => `attendance: ${how}\nvenues:\n  - name: Seoul City Hall`;
@@ -184,7 +185,7 @@ describe('a place of a new event', () => {
     expect(placeOf(place)).toBe(said);
   });
 
-  it('is not known yet where it is TBA or 미정, which changes nothing', async () => {
+  it('TBA and 미정 change nothing', async () => {
     expect((await take(talk('TBA'))).written).toEqual([]);
     await take(talk('Library'));
     const { written, text } = await take(talk('장소 미정'));
@@ -192,7 +193,7 @@ describe('a place of a new event', () => {
     expect(text).toContain('“장소 미정” was read as a place that is not known yet.');
   });
 
-  it('is said where it was guessed', async () => {
+  it('guesses are noted', async () => {
     const rows = ['Zoom', 'Online (Zoom)', 'Zoom Tower', '"Library, Zoom"'];
     const { text } = await takeSheet(
       site,

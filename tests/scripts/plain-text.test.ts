@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stripHtml, writeBody } from '../../../scripts/lib/import/body.ts';
-import { parseBody } from '../../../src/reader/body.ts';
-import { readProse } from '../../../src/reader/prose.ts';
+import { stripHtml, toMarkdown } from '../../scripts/lib/plain-text.ts';
+import { parseBody } from '../../src/reader/body.ts';
+import { readProse } from '../../src/reader/prose.ts';
 
-describe('a body made of plain text', () => {
-  it('has its paragraphs, lines and addresses', () => {
+describe('toMarkdown', () => {
+  it('keeps paragraphs and lines, and links HTTPS addresses', () => {
     expect(
-      writeBody(
+      toMarkdown(
         'First line\nsecond line\r\n\r\n\r\n  * no list\n1. nor this\n\nSee https://a.example/b_c, or http://b.example.',
       ),
     ).toMatchInlineSnapshot(`
@@ -21,18 +21,18 @@ describe('a body made of plain text', () => {
     `);
   });
 
-  it('has none of the lines that invitations draw', () => {
+  it('drops lines drawn with signs', () => {
     const google = '-::~:~::~:~:~:~:~:~:~::~:~::-';
     expect(
-      writeBody(`Talk\n${'_'.repeat(80)}\nJoin\n\n  ${'_'.repeat(80)}\n\n${google}\nend\n__init__`),
+      toMarkdown(`Talk\n${'_'.repeat(80)}\nJoin\n\n  ${'_'.repeat(80)}\n\n${google}\nend\n__init__`),
     ).toBe('Talk\\\nJoin\n\nend\\\n\\_\\_init\\_\\_');
   });
 
-  it('has no signs that cannot be seen', () => {
-    expect(writeBody('a\u0000b\u202Ec\u007Fd')).toBe('abcd');
+  it('drops control characters', () => {
+    expect(toMarkdown('a\u0000b\u202Ec\u007Fd')).toBe('abcd');
   });
 
-  it('says what the text said, and passes the check, whatever signs the text has', () => {
+  it('keeps the text and passes the check, for any characters', () => {
     const signs = Array.from('\\`*_{}[]<>#|~&!-+=:.()1 \n\t$^"\'/a한');
     const words = ['import ', 'export ', 'https://a.example/b_c', 'http://x.example', 'www.x.org', 'a@b.org'];
     const marks = [
@@ -55,7 +55,7 @@ describe('a body made of plain text', () => {
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (each) => {
         const text = each.join('');
-        const body = writeBody(text);
+        const body = toMarkdown(text);
         expect(parseBody(`\n${body}\n`, 'file', 1).issues).toEqual([]);
         if (!/www\.|https?:/.test(text)) expect(plain(readProse(body))).toBe(plain(text));
       }),
@@ -63,7 +63,7 @@ describe('a body made of plain text', () => {
     );
   });
 
-  it('is made of HTML as well, as calendars write it', () => {
+  it('stripHtml gives the text of HTML, and leaves other text as it is', () => {
     expect(
       stripHtml(
         '<p>Bring <b>your</b> plan.</p><ul><li>one</li><li>two &amp; three</li></ul>See<br>you&nbsp;there at Caf&eacute; &#8217;A&#8217;',
