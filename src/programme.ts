@@ -6,8 +6,7 @@ import { assembleSite, type Parts } from './model/assemble.ts';
 import { collections, type CollectionName } from './model/registry.ts';
 import { readLedgers } from './calendar/ledger-file.ts';
 import type { StoredData } from './reader/loader.ts';
-import { listFormer, type Former } from './calendar/former-addresses.ts';
-import type { Ledger } from './calendar/ledger.ts';
+import { listFormerAddresses, type FormerAddress, type Ledger } from './calendar/ledger.ts';
 import type { BodyReference, Programme, Site } from './model/site.ts';
 import { localeParam, settings } from './site.ts';
 
@@ -107,8 +106,8 @@ export async function loadBody(
   return { lang, Content };
 }
 
-/** Addresses of an edition's weeks and events that were renamed or removed since subscribers were told of them. */
-export function loadFormer(programme: Programme): Former[] {
+/** Addresses of an edition's weeks and events that were renamed or removed after they were published. */
+export function loadFormer(programme: Programme): FormerAddress[] {
   const ledger = loadLedger(programme.edition);
-  return ledger ? listFormer(ledger, programme, settings.defaultLocale) : [];
+  return ledger ? listFormerAddresses(ledger, programme, settings.defaultLocale) : [];
 }

@@ -1,90 +1,160 @@
 import { addressOf } from '../model/address.ts';
+import { compareText } from '../model/issue.ts';
 import type { Venue } from '../model/schemas/event.ts';
 import type { Status } from '../model/schemas/fields.ts';
-import { namePhase, nameWeek } from '../format/labels.ts';
 import type { BodyReference, Event, Programme, Week } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
+import { namePhase, nameWeek } from '../format/labels.ts';
+import type { CalendarKind, FieldValues, LedgerEntry, LocalisedText } from './ledger.ts';
+import type { Publication } from './ledger-update.ts';
 
-/** The words of the interface that calendars need. */
-export type CalendarKey =
-  | 'calendar.activity'
-  | 'calendar.cancelled'
-  | 'calendar.join'
-  | 'calendar.more'
-  | 'calendar.postponed'
-  | 'calendar.removed'
-  | 'calendar.title'
-  | 'calendar.unannounced'
-  | 'calendar.where'
-  | 'event.attendance.online'
-  | 'event.kind'
-  | 'phase.name'
-  | 'week.break'
-  | 'week.name'
-  | 'week.none'
-  | 'week.orientation';
-
-export const calendarKinds = ['week', 'event'] as const;
-export type CalendarKind = (typeof calendarKinds)[number];
-
-/** What subscribers are told of a week or an event, in one language. All texts are plain. */
+/** A week or event in one language, ready to be written as a VEVENT. All text is plain. */
 export interface CalendarEvent {
   kind: CalendarKind;
   edition: string;
   id: string;
-  /** The phase of a week. */
+  /** The id of a week's phase. */
   phase: string | undefined;
-  /** What a week is called beside its title: "Phase I, week 5". */
+  /** The number of a week, shown before its title: "Phase I, week 5". */
   name: string | undefined;
   title: string;
   /** First and last day (`2022-03-07`), both included, or wall-clock times in `timezone`. */
   start: string;
   end: string;
-  /** The zone of its times; undefined for whole days. */
+  /** IANA zone of the times; undefined for whole days. */
   timezone: string | undefined;
-  /** The day is known, its time is not. */
+  /** The day is published, the time is not. */
   unannounced: boolean;
-  /** `removed`: it was told of once, and is no longer in the content. */
+  /** `removed`: published before, and no longer in the content. */
   status: Status | 'removed';
   location: string;
+  /** Link to join online. */
   join: string | undefined;
   categories: string[];
-  /** What it is about, a paragraph each. */
-  about: string[];
+  /** Paragraphs at the beginning of the description. */
+  paragraphs: string[];
 }
 
-/** What is needed to put a programme into words. */
-export interface CalendarWords {
-  t: Translate<CalendarKey>;
-  /** The first paragraphs of a body as plain text. */
+/** A programme in one language, with what its calendar text is made from. */
+export interface LocalisedProgramme {
+  programme: Programme;
+  t: Translate;
+  /** Returns the first paragraphs of a body as plain text. */
   readProse: (collection: 'weeks' | 'events', reference: BodyReference) => string[];
 }
 
-/**
- * Lists what a calendar of a programme holds, in its language, first to last. Drafts are never among it,
- * also where a preview shows them on pages.
- */
-export function listCalendarEvents(programme: Programme, words: CalendarWords): CalendarEvent[] {
+/** Lists the calendar events of a programme in order of time. Drafts are left out, in previews too. */
+export function listCalendarEvents({ programme, t, readProse }: LocalisedProgramme): CalendarEvent[] {
   if (programme.draft) return [];
+  const prose = (collection: 'weeks' | 'events', reference: BodyReference | undefined) =>
+    reference ? readProse(collection, reference) : [];
   return [
-    ...programme.weeks.filter((week) => !week.draft).map((week) => announceWeek(week, words)),
-    ...programme.events.filter((event) => !event.draft).map((event) => announceEvent(event, words)),
+    ...programme.weeks
+      .filter(({ draft }) => !draft)
+      .map((week) => fromWeek(week, prose('weeks', week.prose), t)),
+    ...programme.events
+      .filter(({ draft }) => !draft)
+      .map((event) => fromEvent(event, prose('events', event.prose), t)),
   ].sort(compareEvents);
 }
 
-/** Orders by time; what begins at the same time, by kind and id. */
+/** Orders by time, then by kind, edition and id. */
 export function compareEvents(a: CalendarEvent, b: CalendarEvent): number {
   const key = ({ start, end, kind, id, edition }: CalendarEvent) => [start, end, kind, edition, id].join(' ');
-  return key(a) < key(b) ? -1 : 1;
+  return compareText(key(a), key(b));
 }
 
-/** The address of the page that shows it, without base and language. */
-export function pageOf({ kind, edition, id }: Pick<CalendarEvent, 'kind' | 'edition' | 'id'>): string {
-  return kind === 'week' ? addressOf.week(edition, id) : addressOf.event(edition, id);
+function fromWeek(week: Week, prose: string[], t: Translate): CalendarEvent {
+  const kinds = { week: [], orientation: [t('week.orientation')], break: [t('week.break')] };
+  return {
+    kind: 'week',
+    edition: week.edition,
+    id: week.id,
+    phase: week.phase.id,
+    name: nameWeek(week, t),
+    title: week.title.text,
+    start: week.start,
+    end: week.end,
+    timezone: undefined,
+    unannounced: false,
+    status: week.status,
+    location: '',
+    join: undefined,
+    categories: [namePhase(week.phase, t), ...kinds[week.kind]],
+    paragraphs: [
+      ...(week.statusNote ? [week.statusNote.text] : []),
+      ...(week.topic ? [week.topic.summary.text] : []),
+      ...(week.kind === 'break' ? [t('week.none')] : prose),
+      ...(week.kind === 'week' ? [t('calendar.activity', { activity: week.activity.text })] : []),
+    ],
+  };
 }
 
-/** A title with what a reader of a month view has to know: "Cancelled: Phase I, week 5: …". */
-export function summarise(event: CalendarEvent, t: Translate<CalendarKey>): string {
+function fromEvent(event: Event, prose: string[], t: Translate): CalendarEvent {
+  return {
+    kind: 'event',
+    edition: event.edition,
+    id: event.id,
+    phase: undefined,
+    name: undefined,
+    title: event.title.text,
+    start: event.start,
+    end: event.end,
+    timezone: event.timed ? event.timezone : undefined,
+    unannounced: event.time === 'unannounced',
+    status: event.status,
+    location: formatLocation(event, t),
+    join: event.join,
+    categories: [t('event.kind')],
+    paragraphs: [...(event.statusNote ? [event.statusNote.text] : []), ...prose],
+  };
+}
+
+/** Rebuilds the calendar event of a removed file from its ledger entry, so that feeds can cancel it. */
+export function fromLedgerEntry(
+  { kind, id, facts }: LedgerEntry,
+  edition: string,
+  locale: string,
+  t: Translate,
+): CalendarEvent {
+  const pick = (text: LocalisedText = {}) => text[locale] ?? Object.values(text)[0];
+  return {
+    kind,
+    edition,
+    id,
+    phase: facts.phase,
+    name: pick(facts.name),
+    title: pick(facts.title) ?? id,
+    start: facts.start,
+    end: facts.end,
+    timezone: facts.timezone,
+    unannounced: facts.time !== undefined,
+    status: facts.status,
+    location: pick(facts.location) ?? '',
+    join: facts.join,
+    categories: [],
+    paragraphs: [t('calendar.removed')],
+  };
+}
+
+/** All venues in one line, those with an address first: map apps read the beginning of LOCATION. */
+function formatLocation({ venues, attendance }: Event, t: Translate): string {
+  const hasAddress = ({ address, city }: Venue) => address !== undefined || city !== undefined;
+  const names = [...venues.filter(hasAddress), ...venues.filter((venue) => !hasAddress(venue))].map(
+    ({ name, room, address, city }) =>
+      [name, room, address, city].flatMap((part) => (part ? [part.text] : [])).join(', '),
+  );
+  if (names.length > 0) return names.join('; ');
+  return attendance === 'online' ? t('event.attendance.online') : '';
+}
+
+/** The address of the page of a calendar event, without base and language. */
+export function pageAddressOf({ kind, edition, id }: Pick<CalendarEvent, 'kind' | 'edition' | 'id'>): string {
+  return addressOf[kind](edition, id);
+}
+
+/** The SUMMARY of a calendar event, with its status: "Cancelled: Phase I, week 5: Cybersecurity". */
+export function formatSummary(event: CalendarEvent, t: Translate): string {
   const named = event.name ? t('calendar.title', { name: event.name, title: event.title }) : event.title;
   const title = event.unannounced ? t('calendar.unannounced', { title: named }) : named;
   if (event.status === 'scheduled') return title;
@@ -92,73 +162,90 @@ export function summarise(event: CalendarEvent, t: Translate<CalendarKey>): stri
 }
 
 /**
- * The plain text of an event: what it is about, where, and where to read on.
- * @param urlTo the address of a page in full
+ * The DESCRIPTION of a calendar event: its paragraphs, then location, link to join and page.
+ * @param urlTo returns the full URL of a page's address
  */
-export function describe(
+export function formatDescription(
   event: CalendarEvent,
-  t: Translate<CalendarKey>,
+  t: Translate,
   urlTo: (address: string) => string,
 ): string {
-  const facts = [
+  const lines = [
     event.location && t('calendar.where', { place: event.location }),
     event.join && t('calendar.join', { url: event.join }),
-    t('calendar.more', { url: urlTo(pageOf(event)) }),
-  ].filter(Boolean);
-  return [...event.about, facts.join('\n')].join('\n\n');
+    t('calendar.more', { url: urlTo(pageAddressOf(event)) }),
+  ];
+  return [...event.paragraphs, lines.filter(Boolean).join('\n')].join('\n\n');
 }
 
-/** What subscribers are told of a week. */
-export function announceWeek(week: Week, { t, readProse }: CalendarWords): CalendarEvent {
-  const kinds = { week: [], orientation: [t('week.orientation')], break: [t('week.break')] };
-  return {
-    ...{ kind: 'week', edition: week.edition, id: week.id, phase: week.phase.id },
-    ...{ name: nameWeek(week, t), title: week.title.text },
-    ...{ start: week.start, end: week.end, timezone: undefined, unannounced: false, status: week.status },
-    ...{ location: '', join: undefined },
-    categories: [namePhase(week.phase, t), ...kinds[week.kind]],
-    about: [
-      ...(week.statusNote ? [week.statusNote.text] : []),
-      ...(week.topic ? [week.topic.summary.text] : []),
-      ...(week.kind === 'break' ? [t('week.none')] : readParagraphs('weeks', week, readProse)),
-      ...(week.kind === 'week' ? [t('calendar.activity', { activity: week.activity.text })] : []),
-    ],
-  };
-}
-
-/** What subscribers are told of an event. */
-export function announceEvent(event: Event, { t, readProse }: CalendarWords): CalendarEvent {
-  return {
-    ...{ kind: 'event', edition: event.edition, id: event.id, phase: undefined },
-    ...{ name: undefined, title: event.title.text },
-    ...{ start: event.start, end: event.end, timezone: event.timed ? event.timezone : undefined },
-    ...{ unannounced: event.time === 'unannounced', status: event.status },
-    location: nameVenues(event, t),
-    join: event.join,
-    categories: [t('event.kind')],
-    about: [
-      ...(event.statusNote ? [event.statusNote.text] : []),
-      ...readParagraphs('events', event, readProse),
-    ],
-  };
-}
-
-function readParagraphs(
-  collection: 'weeks' | 'events',
-  { prose }: Week | Event,
-  readProse: CalendarWords['readProse'],
-): string[] {
-  return prose ? readProse(collection, prose) : [];
-}
-
-/** The venues in a line. Places that can be found on a map come first: maps read the beginning. */
-function nameVenues({ venues, attendance }: Event, t: Translate<CalendarKey>): string {
-  const isPlace = (venue: Venue) => venue.address !== undefined || venue.city !== undefined;
-  const names = [...venues.filter(isPlace), ...venues.filter((venue) => !isPlace(venue))].map((venue) =>
-    [venue.name, venue.room, venue.address, venue.city]
-      .flatMap((part) => (part ? [part.text] : []))
-      .join(', '),
+/**
+ * Lists what is to be published of a programme: each week and event with its field values in all languages.
+ * @param versions the programme in each language of the site, the default first
+ */
+export function listPublications(versions: readonly LocalisedProgramme[]): Publication[] {
+  const languages = versions.map((version) => ({
+    locale: version.programme.locale,
+    t: version.t,
+    events: new Map(listCalendarEvents(version).map((event) => [pageAddressOf(event), event])),
+  }));
+  const sources = new Map(
+    versions
+      .slice(0, 1)
+      .flatMap(({ programme: { edition, weeks, events } }) => [
+        ...weeks.map(({ id, file, uid }) => [addressOf.week(edition, id), { file, uid }] as const),
+        ...events.map(({ id, file, uid }) => [addressOf.event(edition, id), { file, uid }] as const),
+      ]),
   );
-  if (names.length > 0) return names.join('; ');
-  return attendance === 'online' ? t('event.attendance.online') : '';
+  return [...(languages[0]?.events ?? [])].map(([address, event]) => {
+    const texts = languages.flatMap(({ locale, t, events }) => {
+      const own = events.get(address);
+      return own ? [{ locale, t, event: own }] : [];
+    });
+    const fields = readFields(event, texts);
+    const rendered = texts.map(({ locale, t, event: own }) => [locale, ...render(own, t)]);
+    const source = sources.get(address);
+    return {
+      kind: event.kind,
+      id: event.id,
+      file: source?.file ?? '',
+      uid: source?.uid,
+      fields,
+      rendered: JSON.stringify([fields, rendered]),
+    };
+  });
+}
+
+/** All text that clients show. Page addresses stay without base, which differs between previews. */
+function render(event: CalendarEvent, t: Translate): string[] {
+  return [
+    formatSummary(event, t),
+    formatDescription(event, t, (address) => address),
+    event.location,
+    ...event.categories,
+  ];
+}
+
+function readFields(
+  { start, end, timezone, unannounced, status, join, phase }: CalendarEvent,
+  texts: { locale: string; event: CalendarEvent }[],
+): FieldValues {
+  const collect = (field: 'name' | 'title' | 'location'): LocalisedText | undefined => {
+    const collected: LocalisedText = {};
+    for (const { locale, event } of texts.toSorted((a, b) => compareText(a.locale, b.locale))) {
+      if (event[field]) collected[locale] = event[field];
+    }
+    return Object.keys(collected).length > 0 ? collected : undefined;
+  };
+  return {
+    name: collect('name'),
+    title: collect('title') ?? {},
+    start,
+    end,
+    timezone,
+    time: unannounced ? 'unannounced' : undefined,
+    status,
+    location: collect('location'),
+    join,
+    phase,
+  };
 }

@@ -2,11 +2,10 @@ import { toParts } from '../reader/parts.ts';
 import { hashText, serialiseLedger, type LedgerFile } from './ledger-file.ts';
 import { readParagraphs } from '../reader/paragraph.ts';
 import { assembleSite } from '../model/assemble.ts';
-import type { CalendarWords } from './calendar-event.ts';
-import { listAnnouncements, type Version } from './announcements.ts';
+import { listPublications, type LocalisedProgramme } from './calendar-event.ts';
 import type { Library } from '../model/entry.ts';
 import type { Ledger } from './ledger.ts';
-import type { Announcement } from './ledger-match.ts';
+import type { Publication } from './ledger-update.ts';
 import { updateLedger, type LedgerUpdate } from './ledger-update.ts';
 import type { Programme, Site } from '../model/site.ts';
 import { createTranslator } from '../i18n/translator.ts';
@@ -15,9 +14,9 @@ import { createTranslator } from '../i18n/translator.ts';
 export interface Edition {
   edition: string;
   /** The edition in each language of the site, the default first. */
-  versions: Version[];
-  /** What subscribers are to be told. */
-  announcements: Announcement[];
+  versions: LocalisedProgramme[];
+  /** The weeks and events of its content. */
+  publications: Publication[];
   /** The ledger that is committed. */
   written: LedgerFile | undefined;
   /** What the command would write. */
@@ -51,17 +50,17 @@ export function readCalendars(library: Library, files: readonly LedgerFile[], no
     const versions = sites.flatMap(({ locale, programmes }) => {
       const programme = programmes.find((each) => each.edition === edition);
       const own = words.get(locale);
-      return programme && own ? [{ programme, words: own }] : [];
+      return programme && own ? [{ programme, ...own }] : [];
     });
-    const announcements = listAnnouncements(versions);
-    const update = updateLedger(written?.ledger, announcements, {
+    const publications = listPublications(versions);
+    const update = updateLedger(written?.ledger, publications, {
       edition,
       domain: settings.calendarDomain,
       now: now ?? previewTime(written?.ledger, start),
       hash: hashText,
     });
     const isUpToDate = update.issues.length === 0 && written?.text === serialiseLedger(update.ledger);
-    return [{ edition, versions, announcements, written, update, isUpToDate }];
+    return [{ edition, versions, publications, written, update, isUpToDate }];
   });
   return { sites, editions };
 }
@@ -74,7 +73,7 @@ function previewTime(ledger: Ledger | undefined, start: Programme['start']): str
   return latest ?? `${start}T00:00:00Z`;
 }
 
-function createWords(library: Library, locale: string): CalendarWords {
+function createWords(library: Library, locale: string): Omit<LocalisedProgramme, 'programme'> {
   const bodies = new Map<string, string>();
   for (const collection of ['weeks', 'events'] as const) {
     for (const { edition = '', id, body } of library.originals[collection]) {

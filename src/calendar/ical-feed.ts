@@ -1,42 +1,42 @@
-import { summarise, describe, pageOf } from './calendar-event.ts';
-import { addDays, dayOf } from '../model/date.ts';
-import type { Feed, FeedEvent, FeedKey } from './feed.ts';
+import { formatDescription, formatSummary, pageAddressOf } from './calendar-event.ts';
+import { addDays } from '../model/date.ts';
+import type { Feed, FeedEvent } from './feed.ts';
 import { toInstant } from '../model/timezone.ts';
 import type { Translate } from '../model/translate.ts';
 import { writeComponent, writeDate, writeText, writeTexts, writeTime, writeToken, writeUri } from './ical.ts';
 import { writeTimeZone, type Years } from './vtimezone.ts';
 
 export interface FeedWriterOptions {
-  t: Translate<FeedKey>;
-  /** The full address of an address without base and language, in the language of the feeds. */
+  t: Translate;
+  /** Returns the full URL of an address, in the language of the feeds. */
   urlTo: (address: string) => string;
   /** `calendarDomain` of site.yaml. */
   domain: string;
 }
 
-/** A CSS3 name, as RFC 7986 wants it. */
+/** A CSS3 colour name (RFC 7986, section 5.9). */
 const color = 'teal';
 
 /**
- * Makes the function that writes the feeds of one language as iCalendar files (RFC 5545 and 7986). An event
- * is written once for all feeds that have it, so it is the same in each to the byte.
+ * Creates the function that writes the feeds of one language as iCalendar (RFC 5545 and 7986). Each event is written
+ * once and reused, so that all feeds have the same bytes for it.
  */
 export function createFeedWriter(options: FeedWriterOptions): (feed: Feed) => string {
-  const written = new Map<string, string>();
+  const cache = new Map<string, string>();
   const once = (key: string, write: () => string | undefined) => {
-    const known = written.get(key) ?? write() ?? '';
-    written.set(key, known);
-    return known;
+    const text = cache.get(key) ?? write() ?? '';
+    cache.set(key, text);
+    return text;
   };
   return (feed) => {
     const zones = new Map(
-      [...listYears(feed.events)].map(([zone, years]) => [
+      listZones(feed.events).map(({ zone, first, last }) => [
         zone,
-        once(`${zone} ${years.first} ${years.last}`, () => writeTimeZone(zone, years)),
+        once(`${zone} ${first} ${last}`, () => writeTimeZone(zone, { first, last })),
       ]),
     );
     return writeComponent('VCALENDAR', [
-      writeHead(feed, options),
+      writeProperties(feed, options),
       ...zones.values(),
       ...feed.events.map((event) => {
         const hasZone = event.timezone !== undefined && zones.get(event.timezone) !== '';
@@ -46,8 +46,8 @@ export function createFeedWriter(options: FeedWriterOptions): (feed: Feed) => st
   };
 }
 
-/** Properties of the calendar as a whole, for those who read the RFCs and those who read X- names only. */
-function writeHead(feed: Feed, { urlTo, domain }: FeedWriterOptions): string {
+/** The properties of the VCALENDAR, with the X- names of clients that do not read those of RFC 7986. */
+function writeProperties(feed: Feed, { urlTo, domain }: FeedWriterOptions): string {
   const { address, locale, name, description, timezone, events } = feed;
   const modified = events
     .map((event) => event.modified)
@@ -82,19 +82,19 @@ const statuses = {
 
 function writeEvent(event: FeedEvent, hasZone: boolean, { t, urlTo }: FeedWriterOptions): string {
   const { uid, modified, sequence, timezone, location, categories, join, status } = event;
-  // Whole days leave people free; so does what does not take place when it was announced.
+  // Whole days, and events that do not take place as scheduled, do not block time.
   const isBusy = timezone !== undefined && status === 'scheduled';
   return writeComponent('VEVENT', [
     writeText('UID', uid),
-    // Without METHOD the stamp says when the event was last revised (RFC 5545, section 3.8.7.2).
+    // Without METHOD, DTSTAMP is the time of the last revision (RFC 5545, section 3.8.7.2).
     writeTime('DTSTAMP', modified),
     writeTime('LAST-MODIFIED', modified),
     writeToken('SEQUENCE', sequence),
     ...writeSpan(event, hasZone),
-    writeText('SUMMARY', summarise(event, t)),
-    writeText('DESCRIPTION', describe(event, t, urlTo)),
+    writeText('SUMMARY', formatSummary(event, t)),
+    writeText('DESCRIPTION', formatDescription(event, t, urlTo)),
     ...(location ? [writeText('LOCATION', location)] : []),
-    writeUri('URL', urlTo(pageOf(event))),
+    writeUri('URL', urlTo(pageAddressOf(event))),
     ...(categories.length > 0 ? [writeTexts('CATEGORIES', categories)] : []),
     writeToken('STATUS', statuses[status]),
     writeToken('TRANSP', isBusy ? 'OPAQUE' : 'TRANSPARENT'),
@@ -103,7 +103,7 @@ function writeEvent(event: FeedEvent, hasZone: boolean, { t, urlTo }: FeedWriter
   ]);
 }
 
-/** Start and end; the end of whole days is the day after the last (section 3.6.1). */
+/** DTSTART and DTEND. The DTEND of whole days is exclusive (RFC 5545, section 3.6.1). */
 function writeSpan({ start, end, timezone }: FeedEvent, hasZone: boolean): string[] {
   if (timezone === undefined) return [writeDate('DTSTART', start), writeDate('DTEND', addDays(end, 1))];
   const write = (name: string, time: string) =>
@@ -111,17 +111,11 @@ function writeSpan({ start, end, timezone }: FeedEvent, hasZone: boolean): strin
   return [write('DTSTART', start), write('DTEND', end)];
 }
 
-/** The zones of timed events, and the years in which each is needed. */
-function listYears(events: readonly FeedEvent[]): Map<string, Years> {
-  const zones = new Map<string, Years>();
-  for (const { timezone, start, end } of events) {
-    if (timezone === undefined) continue;
-    const years = zones.get(timezone);
-    const [from, to] = [start, end].map((time) => Number(dayOf(time).slice(0, 4))) as [number, number];
-    zones.set(timezone, {
-      first: Math.min(from, years?.first ?? from),
-      last: Math.max(to, years?.last ?? to),
-    });
-  }
-  return zones;
+/** Lists the zones of timed events, with the first and last year in which each is used. */
+function listZones(events: readonly FeedEvent[]): (Years & { zone: string })[] {
+  const timed = events.filter(({ timezone }) => timezone !== undefined);
+  return [...Map.groupBy(timed, ({ timezone = '' }) => timezone)].map(([zone, own]) => {
+    const years = own.flatMap(({ start, end }) => [start, end].map((time) => time.slice(0, 4))).sort();
+    return { zone, first: Number(years.at(0)), last: Number(years.at(-1)) };
+  });
 }

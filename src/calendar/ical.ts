@@ -5,10 +5,10 @@ const lineOctets = 75;
 const encoder = new TextEncoder();
 
 /**
- * Writes a component (RFC 5545, section 3.6): a block between BEGIN and END.
+ * Writes a component (RFC 5545, section 3.6).
  * @param name such as VEVENT
- * @param content what the functions below and this one give, in the order in which it shall stand
- * @returns lines that each end in CRLF, the last one too
+ * @param content properties and components as the functions of this module return them
+ * @returns lines that each end in CRLF
  */
 export function writeComponent(name: string, content: readonly string[]): string {
   return `BEGIN:${name}\r\n${content.join('')}END:${name}\r\n`;
@@ -19,48 +19,48 @@ export function writeText(name: string, value: string, parameters?: Parameters):
   return writeLine(name, escapeText(value), parameters);
 }
 
-/** Writes a property that lists TEXT values, such as CATEGORIES. */
+/** Writes a property with a list of TEXT values, such as CATEGORIES. */
 export function writeTexts(name: string, values: readonly string[], parameters?: Parameters): string {
   return writeLine(name, values.map(escapeText).join(','), parameters);
 }
 
 /**
- * Writes a property of type URI (section 3.3.13), which is not escaped as TEXT is: signs that an address
- * must not have are percent-encoded.
- * @throws TypeError if the value is no absolute address
+ * Writes a property of type URI (section 3.3.13), percent-encoded and not escaped as TEXT.
+ * @throws TypeError if the value is not an absolute URL
  */
 export function writeUri(name: string, value: string, parameters?: Parameters): string {
   return writeLine(name, new URL(value).href, parameters);
 }
 
-/** Writes a day (section 3.3.4). @param day such as `2022-03-07` */
+/** Writes a property of type DATE (section 3.3.4). @param day such as `2022-03-07` */
 export function writeDate(name: string, day: string): string {
   return writeLine(name, day.replaceAll('-', ''), { VALUE: 'DATE' });
 }
 
 /**
- * Writes a time (section 3.3.5).
- * @param time a wall-clock time `2022-02-23T15:00`, with or without seconds, or an instant in UTC with a Z at its end
+ * Writes a property of type DATE-TIME (section 3.3.5).
+ * @param time a wall-clock time `2022-02-23T15:00`, with or without seconds, or an instant in UTC that ends in Z
  * @param parameters TZID for a wall-clock time
+ * @throws TypeError if the value is neither
  */
 export function writeTime(name: string, time: string, parameters?: Parameters): string {
   const [, minutes = '', seconds = '00', utc = ''] =
     /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::(\d\d))?(?:\.\d+)?(Z?)$/.exec(time) ?? [];
-  if (!minutes) throw new TypeError(`"${time}" is no time.`);
+  if (!minutes) throw new TypeError(`Not a date-time: "${time}".`);
   return writeLine(name, `${minutes.replaceAll(/[-:]/g, '')}${seconds}${utc}`, parameters);
 }
 
-/** Writes a value that is a word of the standard, a number or a rule. It must hold nothing to be escaped. */
+/** Writes a value that needs no escaping: a keyword of the standard, a number or a rule. */
 export function writeToken(name: string, value: string | number, parameters?: Parameters): string {
   return writeLine(name, String(value), parameters);
 }
 
 /**
- * Removes what must not stand in a text, and puts it in the normal form C.
+ * Removes characters that iCalendar text must not have, and normalises to NFC.
  *
- * Control characters are not allowed (section 3.1). Characters that some readers take for the end of a line
- * become line breaks. Embeddings, overrides and isolates of writing direction go: a client that cuts a
- * title short would leave them open, and they would turn round what follows. Marks (U+200E, U+200F) stay.
+ * Control characters are not allowed (section 3.1). Characters that some parsers take for line ends become line
+ * breaks. Bidi embeddings, overrides and isolates are removed: a client that truncates a title would leave them
+ * open, and they would reverse the text after it. Bidi marks (U+200E, U+200F) stay.
  */
 export function cleanText(value: string): string {
   return value
@@ -81,7 +81,7 @@ function writeLine(name: string, value: string, parameters: Parameters = {}): st
   return `${fold(`${name}${written.join('')}:${value}`)}\r\n`;
 }
 
-/** A parameter's value by RFC 6868, in quotation marks where it holds what would end it. */
+/** Encodes a parameter value by RFC 6868, in quotation marks where it has a delimiter. */
 function writeParameter(value: string): string {
   const encoded = cleanText(value).replaceAll('^', '^^').replaceAll('\n', '^n').replaceAll('"', "^'");
   return /[,;:]/.test(encoded) ? `"${encoded}"` : encoded;
@@ -104,7 +104,7 @@ function fold(line: string): string {
   return folded;
 }
 
-/** How many octets a code point takes in UTF-8. */
+/** The length of a code point in UTF-8. */
 function octetsOf(codePoint: number): number {
   if (codePoint < 0x80) return 1;
   if (codePoint < 0x800) return 2;

@@ -1,77 +1,84 @@
 import { z } from 'zod';
-import { calendarKinds } from './calendar-event.ts';
-import { dateOrTimeField } from '../model/date.ts';
+import { addressOf } from '../model/address.ts';
+import { dateOrTimeField, isPlainDate } from '../model/date.ts';
 import { idField, nameField, statusSchema, urlField } from '../model/schemas/fields.ts';
+import type { Programme } from '../model/site.ts';
+import type { Text } from '../model/text.ts';
+
+export const calendarKinds = ['week', 'event'] as const;
+export type CalendarKind = (typeof calendarKinds)[number];
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 const instantField = (description: string) => z.string().regex(instant).meta({ description });
 
-/** A text in each language of the site. */
-const textsSchema = z.record(z.string(), z.string());
-export type Texts = z.infer<typeof textsSchema>;
-const textsField = (description: string) => textsSchema.meta({ description });
+const localisedSchema = z.record(z.string(), z.string());
+/** A text in each language of the site, by locale. */
+export type LocalisedText = z.infer<typeof localisedSchema>;
+const localisedField = (description: string) => localisedSchema.meta({ description });
 
-/** The facts of an event that subscribers were told. What is absent was not told. */
-export const factsSchema = z.strictObject({
-  name: textsField('What a week is called beside its title, in each language.').optional(),
-  title: textsField('The title in each language.'),
+/** The field values of a week or event that calendars show. */
+export const fieldValuesSchema = z.strictObject({
+  name: localisedField('The number of a week with its phase, in each language.').optional(),
+  title: localisedField('The title in each language.'),
   start: dateOrTimeField('The first day, or day and time.'),
   end: dateOrTimeField('The last day, or day and time.'),
   timezone: nameField('The time zone of its times.').optional(),
-  time: z.literal('unannounced').optional().meta({ description: 'unannounced: its time was not known.' }),
+  time: z.literal('unannounced').optional().meta({ description: 'unannounced: its time was not published.' }),
   status: z
     .enum([...statusSchema.options, 'removed'])
     .meta({ description: 'scheduled, cancelled, postponed, or removed: no longer in the content.' }),
-  location: textsField('The places in each language.').optional(),
-  join: urlField('The link by which people join online.').optional(),
+  location: localisedField('The venues in each language.').optional(),
+  join: urlField('The link to join online.').optional(),
   phase: idField('The phase of a week.').optional(),
 });
-export type Facts = z.infer<typeof factsSchema>;
+export type FieldValues = z.infer<typeof fieldValuesSchema>;
 
-/** What can change: a fact, the file's name, or the description, whose words are not kept. */
-export const changedFieldSchema = z.enum([...factsSchema.keyof().options, 'id', 'description']);
+/** The fields of a change: a field value, the id, or the description, whose text the ledger does not keep. */
+export const changedFieldSchema = z.enum([...fieldValuesSchema.keyof().options, 'id', 'description']);
 export type ChangedField = z.infer<typeof changedFieldSchema>;
 
-const valueSchema = z.union([z.string(), textsSchema]);
+const valueSchema = z.union([z.string(), localisedSchema]);
 
 export const recordSchema = z.strictObject({
   date: instantField('When it changed, in UTC.'),
-  field: changedFieldSchema.meta({ description: 'What changed.' }),
-  from: valueSchema.optional().meta({ description: 'What it was, if it was anything.' }),
-  to: valueSchema.optional().meta({ description: 'What it is since, if it is anything.' }),
+  field: changedFieldSchema.meta({ description: 'The field that changed.' }),
+  from: valueSchema.optional().meta({ description: 'The value before, if any.' }),
+  to: valueSchema.optional().meta({ description: 'The value after, if any.' }),
 });
 export type ChangeRecord = z.infer<typeof recordSchema>;
 
 export const ledgerEntrySchema = z.strictObject({
-  uid: nameField('The id in calendars, fixed for life.'),
+  uid: nameField('The UID in calendars (RFC 5545, section 3.8.4.7), fixed for life.'),
   kind: z.enum(calendarKinds).meta({ description: 'week or event.' }),
-  id: idField('The name of its file, without the ending: the last one, if it is gone.'),
+  id: idField('The name of its file without the extension; the last one, if the file is gone.'),
   former: z
-    .array(idField('A name that its file had.'))
+    .array(idField('A former id.'))
     .min(1)
     .optional()
-    .meta({ description: 'Earlier names.' }),
-  sequence: z.int().min(0).meta({ description: 'How often time, place or status have changed.' }),
-  modified: instantField('When anything last changed, in UTC.'),
+    .meta({ description: 'Former ids, under which its old addresses still work.' }),
+  sequence: z.int().min(0).meta({
+    description: 'SEQUENCE (RFC 5545, section 3.8.7.4): raised by changes of time, place or status.',
+  }),
+  modified: instantField('LAST-MODIFIED and DTSTAMP: the last change of anything shown, in UTC.'),
   hash: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
-    .meta({ description: 'A fingerprint of what subscribers see.' }),
-  facts: factsSchema.meta({ description: 'What subscribers were told last.' }),
-  history: z.array(recordSchema).min(1).optional().meta({ description: 'What has changed, oldest first.' }),
+    .meta({ description: 'A hash of all text that clients show.' }),
+  facts: fieldValuesSchema.meta({ description: 'The field values as last published.' }),
+  history: z.array(recordSchema).min(1).optional().meta({ description: 'All changes, oldest first.' }),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
-/** `content/<edition>/calendar.lock.yaml`: what subscribers of an edition have been told so far. */
+/** `content/<edition>/calendar.lock.yaml`: the last published state of an edition's calendar. */
 export const ledgerSchema = z.strictObject({
-  version: z.literal(1).meta({ description: 'The form of this file: 1.' }),
+  version: z.literal(1).meta({ description: 'The version of this file format: 1.' }),
   edition: nameField('The edition: the name of the folder.'),
   events: z.array(ledgerEntrySchema).meta({ description: 'Sorted by uid.' }),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
 
-/** A change of one of these is a new revision: clients look at its number before they move anything. */
-export const revisingFields: readonly ChangedField[] = [
+/** Fields whose changes raise SEQUENCE: clients compare it before they move an event. */
+export const sequenceFields: readonly ChangedField[] = [
   'start',
   'end',
   'timezone',
@@ -81,29 +88,146 @@ export const revisingFields: readonly ChangedField[] = [
   'join',
 ];
 
-/** The uid that an entry gets when it is first written; later it is never derived again. */
-export function firstUid(edition: string, { kind, id }: Pick<LedgerEntry, 'kind' | 'id'>, domain: string) {
+/** The UID of a new entry. It is derived once and then kept, whatever the file is called. */
+export function createUid(edition: string, { kind, id }: Pick<LedgerEntry, 'kind' | 'id'>, domain: string) {
   return `${edition}-${kind}-${id}@${domain}`;
 }
 
-/** What has a page or a feed under an address of its own, though its file is gone. */
-export interface Moved {
-  kind: LedgerEntry['kind'];
-  /** The name that the file had. */
+/** An id that published pages and feeds had, and no file has any more. */
+export interface FormerId {
+  kind: CalendarKind;
   id: string;
+  /** Removed entries have no page now; renamed ones have that of their own id. */
   entry: LedgerEntry;
 }
 
-/** Former names of files that are still there: old pages redirect, and old feeds serve the same event. */
-export function listMoved(ledger: Ledger): Moved[] {
-  return ledger.events
-    .filter((entry) => entry.facts.status !== 'removed')
-    .flatMap((entry) => (entry.former ?? []).map((id) => ({ kind: entry.kind, id, entry })));
+/** Lists the former ids of renamed entries, and all ids of removed ones. */
+export function listFormerIds({ events }: Ledger): FormerId[] {
+  return events.flatMap((entry) => {
+    const { kind, id: last, former = [], facts } = entry;
+    const ids = facts.status === 'removed' ? [last, ...former] : former;
+    return ids.map((id) => ({ kind, id, entry }));
+  });
 }
 
-/** What is no longer held, under every name that its file had: a short page, and a feed that cancels it. */
-export function listRemoved(ledger: Ledger): Moved[] {
-  return ledger.events
-    .filter((entry) => entry.facts.status === 'removed')
-    .flatMap((entry) => [entry.id, ...(entry.former ?? [])].map((id) => ({ kind: entry.kind, id, entry })));
+/** A page address that was published before a file was renamed or removed. */
+export interface FormerAddress {
+  folder: 'weeks' | 'events';
+  id: string;
+  address: string;
+  title: Text;
+  /** The page to redirect to; undefined if the entry was removed. */
+  target: string | undefined;
+}
+
+/**
+ * Lists the former page addresses of an edition, without those that are in use again.
+ * @param defaultLocale the language of titles that the ledger lacks in the language of the programme
+ */
+export function listFormerAddresses(
+  ledger: Ledger,
+  { edition, locale, weeks, events }: Programme,
+  defaultLocale: string,
+): FormerAddress[] {
+  const used = new Set([...weeks, ...events].map(({ id }) => id));
+  return listFormerIds(ledger)
+    .filter(({ id }) => !used.has(id))
+    .map(({ kind, id, entry }) => {
+      const { title, status } = entry.facts;
+      const lang = title[locale] === undefined ? defaultLocale : locale;
+      return {
+        folder: kind === 'week' ? 'weeks' : 'events',
+        id,
+        address: addressOf[kind](edition, id),
+        title: { text: title[lang] ?? entry.id, lang },
+        target: status === 'removed' ? undefined : addressOf[kind](edition, entry.id),
+      };
+    });
+}
+
+/** A contradiction in a ledger. */
+export interface LedgerFault {
+  /** Dotted path of the field. */
+  field: string;
+  code: string;
+  message: string;
+  /** What to do, where restoring the file is not the answer. */
+  fix?: string;
+}
+
+/**
+ * Finds contradictions that no command writes: ledgers edited by hand, merged wrongly, or copied.
+ * @param edition the folder of the ledger
+ */
+export function checkLedger(ledger: Ledger, edition: string): LedgerFault[] {
+  const copied: LedgerFault = {
+    field: 'edition',
+    code: 'ledger-edition',
+    message: `This ledger is that of the edition ${ledger.edition}, and it lies in the folder ${edition}.`,
+    fix: `If you copied the folder to begin a new edition, delete this file and run npm run calendar: the new edition begins with a ledger of its own.`,
+  };
+  return [
+    ...(ledger.edition === edition ? [] : [copied]),
+    ...findRepeated(ledger.events, 'uid', ({ uid }) => [uid]),
+    ...findRepeated(ledger.events, 'id', ({ kind, id, former = [] }) =>
+      [id, ...former].map((name) => `${kind} ${name}`),
+    ),
+    ...ledger.events.flatMap((entry, index) =>
+      checkEntry(entry).map(({ field, message }) => ({
+        field: `events.${index}.${field}`,
+        code: 'ledger-nonsense',
+        message,
+      })),
+    ),
+  ];
+}
+
+function findRepeated(
+  entries: readonly LedgerEntry[],
+  field: string,
+  valuesOf: (entry: LedgerEntry) => string[],
+): LedgerFault[] {
+  const owners = new Map<string, LedgerEntry>();
+  return entries.flatMap((entry, index) =>
+    valuesOf(entry).flatMap((value) => {
+      const owner = owners.get(value) ?? entry;
+      owners.set(value, owner);
+      if (owner === entry) return [];
+      const message = `"${value}" stands for two entries: ${owner.uid} and ${entry.uid}.`;
+      return [{ field: `events.${index}.${field}`, code: 'ledger-repeated', message }];
+    }),
+  );
+}
+
+function checkEntry({ facts, history = [], modified, sequence }: LedgerEntry) {
+  const { start, end, timezone } = facts;
+  const faults: { field: string; message: string }[] = [];
+  if (end < start) {
+    faults.push({ field: 'facts.end', message: `It ends (${end}) before it starts (${start}).` });
+  }
+  if (isPlainDate(start) !== isPlainDate(end) || isPlainDate(start) !== (timezone === undefined)) {
+    faults.push({
+      field: 'facts.start',
+      message: 'Start and end are either days without a timezone, or times with one.',
+    });
+  }
+  // A new entry has a first status; that is no revision.
+  const revisions = history.filter(
+    ({ field, from }) => sequenceFields.includes(field) && (field !== 'status' || from !== undefined),
+  );
+  const least = new Set(revisions.map(({ date }) => date)).size;
+  if (sequence < least) {
+    faults.push({
+      field: 'sequence',
+      message: `The sequence is ${sequence}, and by its history it is at least ${least}. It never falls, since clients ignore what is older than they have.`,
+    });
+  }
+  const last = history.at(-1)?.date ?? '';
+  if (modified < last) {
+    faults.push({
+      field: 'modified',
+      message: `It was modified on ${modified}, before its last change on ${last}.`,
+    });
+  }
+  return faults;
 }

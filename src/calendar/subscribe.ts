@@ -1,8 +1,6 @@
-import { describe, summarise, type CalendarEvent, type CalendarKey } from './calendar-event.ts';
 import { addDays, isPlainDate } from '../model/date.ts';
-import type { Translate } from '../model/translate.ts';
 
-/** What a link that adds one event says of it. */
+/** An event for a link that adds it to a calendar. */
 export interface LinkedEvent {
   title: string;
   /** First and last day (`2022-03-07`), both included, or wall-clock times in `timezone`. */
@@ -14,41 +12,22 @@ export interface LinkedEvent {
 }
 
 /**
- * The address by which Apple's and Mozilla's calendars subscribe. Always webcal, also for https: iOS does
- * not know webcals.
- * @param url the feed's address in full
+ * The webcal URL of a feed, for Apple and Mozilla calendars. Also for https: iOS does not know webcals.
+ * @param url the full URL of the feed
  */
 export function webcalAddress(url: string): string {
   return url.replace(/^https?:/, 'webcal:');
 }
 
 /**
- * The link by which Google Calendar subscribes. Google takes a webcal address here and nothing else
- * (calagator#556).
- * @param url the feed's address in full
+ * The link that subscribes in Google Calendar, which takes only webcal URLs here (calagator#556).
+ * @param url the full URL of the feed
  */
 export function googleSubscribeLink(url: string): string {
   return `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcalAddress(url))}`;
 }
 
-/**
- * Says of a week or an event what the feeds say, for a link that adds it.
- * @param urlTo the address of a page in full
- */
-export function toLinkedEvent(
-  event: CalendarEvent,
-  t: Translate<CalendarKey>,
-  urlTo: (address: string) => string,
-): LinkedEvent {
-  const { start, end, timezone, location } = event;
-  return {
-    title: summarise(event, t),
-    description: describe(event, t, urlTo),
-    ...{ start, end, timezone, location },
-  };
-}
-
-/** The link that opens Google Calendar with one event filled in. Its end, as Google takes it, is exclusive. */
+/** The link that opens Google Calendar with one event filled in. Google's end is exclusive. */
 export function googleEventLink({ title, start, end, timezone, description, location }: LinkedEvent): string {
   const allDay = isPlainDate(start);
   const dates = [start, allDay ? addDays(end, 1) : end].map(compact).join('/');

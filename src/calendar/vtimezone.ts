@@ -1,19 +1,19 @@
 import { listTransitions, offsetAt, type Transition } from '../model/timezone-transitions.ts';
 import { writeComponent, writeText, writeTime, writeToken } from './ical.ts';
 
-/** Years, the first and the last included. */
+/** A span of years, both included. */
 export interface Years {
   first: number;
   last: number;
 }
 
 /**
- * Writes the VTIMEZONE (RFC 5545, section 3.6.5) of a zone from what Intl knows, in the form that Outlook
+ * Writes the VTIMEZONE (RFC 5545, section 3.6.5) of a zone from the data of Intl, in the form that Outlook
  * reads: one STANDARD and at most one DAYLIGHT, each with a yearly rule on one numbered weekday
  * (MS-OXCICAL, section 2.1.3.1.1.19).
  * @param zone an IANA name
- * @param years those of every date that the file has: the rules hold for all of them
- * @returns undefined for UTC, and where the clocks follow no such rule: times are then written in UTC
+ * @param years all years that the file has dates in: the rules hold for each of them
+ * @returns undefined for UTC and for zones without such a rule, whose times are written in UTC
  */
 export function writeTimeZone(zone: string, years: Years): string | undefined {
   if (zone === 'UTC') return undefined;
@@ -34,14 +34,14 @@ export function writeTimeZone(zone: string, years: Years): string | undefined {
 
 interface Observance {
   name: 'STANDARD' | 'DAYLIGHT';
-  /** Wall-clock time of the first onset, before the first date of the file. */
+  /** Wall-clock time of the first onset, before all dates of the file. */
   start: string;
   from: number;
   to: number;
   rule?: string;
 }
 
-/** A zone whose clocks are not set in these years. */
+/** The observance of a zone without transitions in these years. */
 function describeFixed(zone: string, { first, last }: Years): Observance[] | undefined {
   if (listYears({ first, last }).some((year) => listTransitions(zone, year).length > 0)) return undefined;
   const offset = offsetAt(zone, Date.UTC(first, 0) / 1000);
@@ -49,8 +49,8 @@ function describeFixed(zone: string, { first, last }: Years): Observance[] | und
 }
 
 /**
- * A zone whose clocks are set twice in each year, by the same rule. What holds in one year alone is taken
- * for no rule: some zones follow the moon. The longer it holds, the likelier it is the right one.
+ * The observances of a zone with two transitions in each year by the same rule. A rule must hold in at least two
+ * years, since some zones follow the moon. The longest span that has a common rule is taken.
  */
 function describeRules(zone: string, { first, last }: Years): Observance[] | undefined {
   const spans = [
@@ -70,13 +70,13 @@ function describeRules(zone: string, { first, last }: Years): Observance[] | und
   return undefined;
 }
 
-/** Where in its year a transition falls, on the clocks that it sets. */
+/** The place of a transition in its year, in wall-clock time before it. */
 interface Place {
   before: number;
   after: number;
   month: number;
   weekday: number;
-  /** Which of its month's such weekdays it is, counted from the front and, for the last one, as -1. */
+  /** Its ordinals among the same weekdays of the month: 1 to 4, and -1 for the last. */
   ordinals: number[];
   time: string;
 }
@@ -96,7 +96,7 @@ function readPlace({ at, before, after }: Transition): Place {
   };
 }
 
-/** What transitions of several years have in common; undefined if they follow no one rule. */
+/** The rule that transitions of several years have in common; undefined if there is none. */
 function findCommon(places: (Place | undefined)[]): Place | undefined {
   return places.reduce((common, place) => {
     if (!common || !place) return undefined;
@@ -121,7 +121,7 @@ function observe({ before, after, month, weekday, ordinals, time }: Place, year:
   };
 }
 
-/** The day of, say, the second Sunday (weekday 0, ordinal 2) of a month. */
+/** The date of the second Sunday (weekday 0, ordinal 2) of a month, for example. */
 function findWeekday(year: number, month: number, weekday: number, ordinal: number): string {
   const edge = new Date(Date.UTC(year, ordinal < 0 ? month : month - 1, ordinal < 0 ? 0 : 1));
   const step = ordinal < 0 ? -((edge.getUTCDay() - weekday + 7) % 7) : (weekday - edge.getUTCDay() + 7) % 7;
@@ -129,7 +129,7 @@ function findWeekday(year: number, month: number, weekday: number, ordinal: numb
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 }
 
-/** Minutes as `+0900`. */
+/** Formats minutes as a UTC-OFFSET (section 3.3.14): `+0900`. */
 function writeOffset(minutes: number): string {
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
   return `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}${String(rest).padStart(2, '0')}`;

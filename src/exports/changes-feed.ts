@@ -4,10 +4,7 @@ import { machineAddressOf } from './programme-json.ts';
 import type { Ledger } from '../calendar/ledger.ts';
 import type { Programme, Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
-import type { ChangeKey } from '../calendar/describe-changes.ts';
-import { listNews } from '../calendar/news.ts';
-
-export type FeedKey = ChangeKey | 'locale' | 'changes.title' | 'changes.description';
+import { listPublishedChanges } from '../calendar/changes.ts';
 
 /**
  * Renders the changes of an edition as an Atom feed (RFC 4287). Ids are tag URIs (RFC 4151) on the calendar
@@ -19,11 +16,11 @@ export function renderChangesFeed(
   site: Site,
   programme: Programme,
   ledger: Ledger | undefined,
-  { t, urlTo }: { t: Translate<FeedKey>; urlTo: (address: string) => string },
+  { t, urlTo }: { t: Translate; urlTo: (address: string) => string },
 ): string {
   const { edition, locale, title } = programme;
   const { organiser, calendarDomain } = site;
-  const news = ledger ? listNews(ledger, programme, t) : [];
+  const changes = ledger ? listPublishedChanges(ledger, programme, t) : [];
   const modified = ledger?.events
     .map((event) => event.modified)
     .sort()
@@ -36,13 +33,13 @@ export function renderChangesFeed(
     id: idOf(programme.start.slice(0, 4), 'changes'),
     title: toText(`${t('changes.title')}: ${title.text}`),
     subtitle: toText(t('changes.description', { title: title.text })),
-    updated: new Date(news[0]?.date ?? modified ?? programme.start),
+    updated: new Date(changes[0]?.date ?? modified ?? programme.start),
     authors: [{ name: dropInvalid((organiser.fullName ?? organiser.name).text), uri: organiser.url }],
     links: [
       { rel: 'alternate', type: 'text/html', hreflang: locale, href: page },
       { rel: 'self', type: 'application/atom+xml', href: urlTo(machineAddressOf.changes(edition)) },
     ],
-    entries: news.map(({ uid, date, text, address }) => ({
+    entries: changes.map(({ uid, date, text, address }) => ({
       id: idOf(
         date.slice(0, 10),
         `${encodeURIComponent(uid.replace(/@.*$/, ''))}/${date.slice(11, 19).replaceAll(':', '')}`,

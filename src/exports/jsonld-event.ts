@@ -9,7 +9,7 @@ import type { Translate } from '../model/translate.ts';
 import { pictureAddressOf } from './pictures/card.ts';
 
 export interface EventTools {
-  t: Translate<'week.name'>;
+  t: Translate;
   /** Gives an address in full, in the language of the page. */
   urlTo: (address: string) => string;
   programme: Programme;

@@ -18,7 +18,7 @@ const columns = [
  */
 export function listScheduleRows(
   programme: Programme,
-  t: Translate<'phase.name'>,
+  t: Translate,
   urlTo: (address: string) => string,
 ): Row[] {
   const { edition, timezone, weeks, events } = programme;

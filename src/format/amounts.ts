@@ -12,7 +12,7 @@ export interface Amount {
  * which won or dollar is meant; by its sign in Korean, "₩3,000,000", where those of other countries say so
  * themselves, "US$3,000". Decimals are shown where the amount has any.
  */
-export function formatAmount({ value, currency }: Amount, t: Translate<'locale' | 'amount.display'>): string {
+export function formatAmount({ value, currency }: Amount, t: Translate): string {
   const format = new Intl.NumberFormat(t('locale'), {
     style: 'currency',
     currency,

@@ -79,7 +79,7 @@ export function nameZone(
  */
 export function describeZone(
   { start, end, timezone }: Pick<Event, 'start' | 'end' | 'timezone'>,
-  t: Translate<'locale' | 'event.zone'>,
+  t: Translate,
   brief = false,
 ): string {
   const say = (time: WallTime, form: 'longGeneric' | 'shortOffset') =>

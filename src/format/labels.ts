@@ -29,28 +29,22 @@ export function toRoman(number: number): string {
 }
 
 /** The number of a phase as a sign shows it: "I" in English, "1" in Korean. */
-export function numberPhase(phase: Pick<Phase, 'number'>, t: Translate<'phase.numeral'>): string {
+export function numberPhase(phase: Pick<Phase, 'number'>, t: Translate): string {
   return t('phase.numeral', { number: phase.number, roman: toRoman(phase.number) });
 }
 
 /** A week as a sign shows it: "I·2" in English, "1·2" in Korean. */
-export function numberWeek(
-  week: { number: number; phase: { number: number } },
-  t: Translate<'phase.numeral'>,
-): string {
+export function numberWeek(week: { number: number; phase: { number: number } }, t: Translate): string {
   return `${numberPhase(week.phase, t)}·${week.number}`;
 }
 
 /** The name of a phase: "Phase I", "1단계". */
-export function namePhase(phase: Pick<Phase, 'number'>, t: Translate<'phase.name'>): string {
+export function namePhase(phase: Pick<Phase, 'number'>, t: Translate): string {
   return t('phase.name', { number: phase.number, roman: toRoman(phase.number) });
 }
 
 /** The name of a week, always with its phase, since numbers begin anew in each: "Phase I, week 5". */
-export function nameWeek(
-  week: { number: number; phase: { number: number } },
-  t: Translate<'week.name'>,
-): string {
+export function nameWeek(week: { number: number; phase: { number: number } }, t: Translate): string {
   const { number } = week.phase;
   return t('week.name', { number, roman: toRoman(number), week: week.number });
 }

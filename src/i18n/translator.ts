@@ -1,13 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import IntlMessageFormat from 'intl-messageformat';
-import type en from './en.json';
-
-/** The keys of the interface's words: those of en.json. */
-export type MessageKey = keyof typeof en;
-
-/** The words of the interface in one language. */
-export type Translator = (key: MessageKey, values?: Record<string, string | number>) => string;
+import type { Translate } from '../model/translate.ts';
 
 // Found from the project's folder: in a build this module is part of a bundle that lies elsewhere.
 const folder = resolve('src/i18n');
@@ -18,7 +12,7 @@ function readCatalogue(locale: string): Record<string, string> | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : undefined;
 }
 
-const translators = new Map<string, Translator>();
+const translators = new Map<string, Translate>();
 
 /**
  * Makes the translator of a language from `src/i18n/<locale>.json`. Messages are in ICU MessageFormat, so
@@ -27,7 +21,7 @@ const translators = new Map<string, Translator>();
  * @returns a function from a key to words; values take the places in braces
  * @throws if the language has no file, or the file lacks the key
  */
-export function createTranslator(locale: string): Translator {
+export function createTranslator(locale: string): Translate {
   const known = translators.get(locale);
   if (known) return known;
   const catalogue = readCatalogue(locale);
@@ -35,7 +29,7 @@ export function createTranslator(locale: string): Translator {
     throw new Error(`There is no file src/i18n/${locale}.json with the words of the interface.`);
   const formatLocale = catalogue['locale'] ?? locale;
   const messages = new Map<string, IntlMessageFormat>();
-  const translate: Translator = (key, values) => {
+  const translate: Translate = (key, values) => {
     const words = catalogue[key];
     if (words === undefined) throw new Error(`src/i18n/${locale}.json has no key "${key}".`);
     if (!words.includes('{')) return words;

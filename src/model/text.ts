@@ -35,8 +35,7 @@ export function markForeign(lang: string, locale: string): { lang?: string; dir?
   return directionOf(lang) === directionOf(locale) ? { lang } : { lang, dir: directionOf(lang) };
 }
 
-/** The direction in which a language is written. */
-export const directionOf = (lang: string) =>
+const directionOf = (lang: string) =>
   new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 
 /** Returns a copy of parsed data in which every `Text` bears `lang`. */

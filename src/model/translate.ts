@@ -1,5 +1,7 @@
-/**
- * Gives the words of the interface for a key, in one language, with values put into their places. Pure
- * code takes it as an argument and names the keys that it needs, so that every catalogue has them.
- */
-export type Translate<Key extends string> = (key: Key, values?: Record<string, string | number>) => string;
+import type en from '../i18n/en.json';
+
+/** A key of the UI translations, as en.json has them. */
+export type MessageKey = keyof typeof en;
+
+/** Translates a key into one language, with values for the placeholders of its message. */
+export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;

@@ -3,7 +3,7 @@ import { readCalendars, type Edition } from '../calendar/editions.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { ledgerName, readLedgers, serialiseLedger, type LedgerFile } from '../calendar/ledger-file.ts';
 import type { ReadContent } from '../reader/read.ts';
-import { describeUpdate } from '../calendar/describe-changes.ts';
+import { describeUpdate } from '../calendar/changes.ts';
 import { renderText } from '../format/issues.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { PlainError } from './error.ts';

@@ -11,7 +11,8 @@ import {
 } from './interface.ts';
 import { searchKinds, type SearchKind } from './kind.ts';
 import type { SearchRecord } from './records.ts';
-import { createTranslator, type MessageKey, type Translator } from '../i18n/translator.ts';
+import { createTranslator } from '../i18n/translator.ts';
+import type { MessageKey, Translate } from '../model/translate.ts';
 
 const kindNames: Record<SearchKind, MessageKey> = {
   week: 'nav.weeks',
@@ -61,7 +62,7 @@ export function createInterface(
 }
 
 /** The browser puts the query into its place: the place stays in the words. */
-function readWords(t: Translator): Record<SearchWord, string> {
+function readWords(t: Translate): Record<SearchWord, string> {
   const words = searchWordKeys.map((key) => [key, t(`search.${key}`, { query: '{query}' })]);
   const statuses = { cancelled: t('status.cancelled'), postponed: t('status.postponed') };
   return { ...(Object.fromEntries(words) as Record<SearchWord, string>), ...statuses };
@@ -79,7 +80,7 @@ function countWords(locale: string, write: (count: number) => string): CountWord
 }
 
 /** The phases of all editions by their number: an edition's Phase I and another's are found together. */
-function listPhases(site: Site, t: Translator): PhaseChoice[] {
+function listPhases(site: Site, t: Translate): PhaseChoice[] {
   const numbers = new Set(site.programmes.flatMap(({ phases }) => phases.map(({ number }) => number)));
   return [...numbers]
     .sort((a, b) => a - b)

@@ -3,22 +3,6 @@ import { currentProgramme, type Programme, type Site } from '../model/site.ts';
 import type { SearchRecord, SearchWords } from './records.ts';
 import type { Text } from '../model/text.ts';
 
-export type PageKeys =
-  | 'accessibility.description'
-  | 'accessibility.title'
-  | 'changes.description'
-  | 'changes.title'
-  | 'editions.description'
-  | 'editions.title'
-  | `partner.kind.${'school' | 'institution'}`
-  | `partners.${'title' | 'intro' | 'domestic' | 'international'}`
-  | `prizes.${'title' | 'intro' | 'award' | 'money' | 'opportunity'}`
-  | 'schedule.title'
-  | 'subscribe.intro'
-  | 'subscribe.page.title'
-  | 'topics.intro'
-  | 'topics.title';
-
 type PageDetail = Pick<SearchRecord, 'address' | 'title' | 'label' | 'edition'> & Partial<SearchRecord>;
 
 const textOf = ({ text }: Text) => text;

@@ -14,7 +14,7 @@ import {
   type Topic,
   type Week,
 } from '../model/site.ts';
-import { fragmentOf, listPageRecords, type PageKeys } from './pages.ts';
+import { fragmentOf, listPageRecords } from './pages.ts';
 import type { SearchKind } from './kind.ts';
 import type { Text } from '../model/text.ts';
 import type { Translate } from '../model/translate.ts';
@@ -41,19 +41,9 @@ export interface SearchRecord {
   contentLang: string;
 }
 
-type SearchKeys =
-  | PageKeys
-  | 'week.name'
-  | 'topic.name'
-  | 'topic.sdg'
-  | 'event.kind'
-  | `event.attendance.${Event['attendance']}`
-  | 'event.unannounced'
-  | 'prize.rank';
-
 /** What records are written with: the words of one language, and its ways to write dates and amounts. */
 export interface SearchWords {
-  t: Translate<SearchKeys>;
+  t: Translate;
   /** A body as plain text. */
   readProse: (collection: CollectionName, reference: BodyReference) => string;
   formatSpan: (start: PlainDate, end: PlainDate) => string;

@@ -18,18 +18,8 @@ export interface IndexGroup {
   entries: IndexEntry[];
 }
 
-type Keys =
-  | 'phase.name'
-  | 'week.name'
-  | 'topic.name'
-  | 'event.kind'
-  | 'nav.partners'
-  | 'nav.prizes'
-  | 'nav.schedule'
-  | 'locale';
-
 /** Everything on the site by its first letter, in the order of the language. */
-export function indexSite(site: Site, t: Translate<Keys>): IndexGroup[] {
+export function indexSite(site: Site, t: Translate): IndexGroup[] {
   const locale = t('locale');
   const several = site.programmes.length > 1;
   const entries = site.programmes
@@ -43,7 +33,7 @@ export function indexSite(site: Site, t: Translate<Keys>): IndexGroup[] {
   return [...groups].map(([letter, members]) => ({ letter, entries: members }));
 }
 
-function listEntries(programme: Programme, t: Translate<Keys>): IndexEntry[] {
+function listEntries(programme: Programme, t: Translate): IndexEntry[] {
   const { edition, weeks, topics, events, partners, prizes, pages, phases } = programme;
   const toEntry = (title: Text, detail: string, address: string) => ({
     title: title.text,

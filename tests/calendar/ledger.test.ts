@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listChanges } from '../../src/calendar/changes.ts';
-import { listMoved, listRemoved, type Facts, type Ledger } from '../../src/calendar/ledger.ts';
-import type { Announcement } from '../../src/calendar/ledger-match.ts';
+import { listFormerIds, type FieldValues, type Ledger } from '../../src/calendar/ledger.ts';
+import type { Publication } from '../../src/calendar/ledger-update.ts';
 import { updateLedger, type LedgerUpdate } from '../../src/calendar/ledger-update.ts';
 
-const week: Facts = {
+const week: FieldValues = {
   name: { en: 'Phase I, week 1' },
   title: { en: 'Data' },
   start: '2022-03-07',
@@ -13,36 +12,40 @@ const week: Facts = {
   phase: 'phase-1',
 };
 
-function announce(id: string, facts: Partial<Facts> = {}, rest: Partial<Announcement> = {}): Announcement {
-  const all = { ...week, ...facts };
-  const seen = JSON.stringify([id, all]);
+function publication(
+  id: string,
+  fields: Partial<FieldValues> = {},
+  rest: Partial<Publication> = {},
+): Publication {
+  const all = { ...week, ...fields };
+  const rendered = JSON.stringify([id, all]);
   return {
     kind: 'week',
     id,
     file: `content/2022/weeks/${id}.mdx`,
     uid: undefined,
-    facts: all,
-    seen,
+    fields: all,
+    rendered,
     ...rest,
   };
 }
 
 function update(
   previous: Ledger | undefined,
-  announcements: Announcement[],
+  publications: Publication[],
   now = '2022-01-02T00:00:00Z',
 ): LedgerUpdate {
   const options = { edition: '2022', domain: 'example.org', now, hash: (text: string) => text };
-  return updateLedger(previous, announcements, options);
+  return updateLedger(previous, publications, options);
 }
 
-const first = (...announcements: Announcement[]) =>
-  update(undefined, announcements, '2022-01-01T00:00:00Z').ledger;
+const publish = (...publications: Publication[]) =>
+  update(undefined, publications, '2022-01-01T00:00:00Z').ledger;
 const entry = (ledger: Ledger, id: string) => ledger.events.find((each) => each.id === id);
 
 describe('updateLedger', () => {
-  it('writes a uid of edition, kind and id, once', () => {
-    const ledger = first(announce('one'));
+  it('derives the uid from edition, kind and id once, and then keeps it', () => {
+    const ledger = publish(publication('one'));
     expect(ledger.events).toEqual([
       {
         ...{ uid: '2022-week-one@example.org', kind: 'week', id: 'one', sequence: 0 },
@@ -55,7 +58,7 @@ describe('updateLedger', () => {
       now: '2022-01-02T00:00:00Z',
       hash: (text: string) => text,
     };
-    expect(updateLedger(ledger, [announce('one')], options).ledger).toEqual(ledger);
+    expect(updateLedger(ledger, [publication('one')], options).ledger).toEqual(ledger);
   });
 
   it.each([
@@ -69,10 +72,10 @@ describe('updateLedger', () => {
     ['title', { title: { en: 'Open data' } }, 0],
     ['name', { name: { en: 'Phase I, week 2' } }, 0],
     ['phase', { phase: 'phase-2' }, 0],
-  ] as const)('moves modified for a change of %s (%o), and the sequence by %i', (field, facts, sequence) => {
-    const { ledger, changes, unchanged } = update(first(announce('one'), announce('two')), [
-      announce('one', facts),
-      announce('two'),
+  ] as const)('a change of %s (%o) sets modified, and raises sequence by %i', (field, facts, sequence) => {
+    const { ledger, changes, unchanged } = update(publish(publication('one'), publication('two')), [
+      publication('one', facts),
+      publication('two'),
     ]);
     expect(changes.map(({ records }) => records.map((record) => record.field))).toEqual([[field]]);
     expect(unchanged).toBe(1);
@@ -80,15 +83,17 @@ describe('updateLedger', () => {
     expect(entry(ledger, 'two')).toMatchObject({ sequence: 0, modified: '2022-01-01T00:00:00Z' });
   });
 
-  it('moves modified for a change of words that it does not keep', () => {
-    const { changes } = update(first(announce('one')), [announce('one', {}, { seen: 'other words' })]);
+  it('records a change of other text as one of the description', () => {
+    const { changes } = update(publish(publication('one')), [
+      publication('one', {}, { rendered: 'other text' }),
+    ]);
     expect(changes[0]).toMatchObject({ entry: { sequence: 0 }, records: [{ field: 'description' }] });
   });
 
-  it('raises the sequence again when a change is taken back, and keeps both in the history', () => {
-    const one = first(announce('one'));
-    const two = update(one, [announce('one', { start: '2022-03-08' })]).ledger;
-    const three = update(two, [announce('one')], '2022-01-03T00:00:00Z').ledger;
+  it('raises sequence again when a change is undone, and keeps both changes in the history', () => {
+    const one = publish(publication('one'));
+    const two = update(one, [publication('one', { start: '2022-03-08' })]).ledger;
+    const three = update(two, [publication('one')], '2022-01-03T00:00:00Z').ledger;
     expect(entry(three, 'one')).toMatchObject({ sequence: 2, facts: week });
     expect(entry(three, 'one')?.history).toEqual([
       { date: '2022-01-02T00:00:00Z', field: 'start', from: '2022-03-07', to: '2022-03-08' },
@@ -96,21 +101,21 @@ describe('updateLedger', () => {
     ]);
   });
 
-  it('takes a new language for no change of what was told', () => {
+  it('does not record a new translation as a change of the field', () => {
     const facts = { title: { en: 'Data', ko: '데이터' }, name: { en: 'Phase I, week 1', ko: '1단계 1주차' } };
-    const { changes } = update(first(announce('one')), [announce('one', facts)]);
+    const { changes } = update(publish(publication('one')), [publication('one', facts)]);
     expect(changes[0]?.records.map(({ field }) => field)).toEqual(['description']);
     expect(changes[0]?.entry.facts.title).toEqual(facts.title);
   });
 
-  it('keeps what is gone as removed, and brings it back under its uid', () => {
-    const removed = update(first(announce('one')), []).ledger;
+  it('keeps the entry of a deleted file as removed, and its uid when the file returns', () => {
+    const removed = update(publish(publication('one')), []).ledger;
     expect(entry(removed, 'one')).toMatchObject({
       sequence: 1,
       facts: { status: 'removed', start: '2022-03-07' },
     });
     expect(update(removed, []).changes).toEqual([]);
-    const back = update(removed, [announce('one')], '2022-01-03T00:00:00Z').ledger;
+    const back = update(removed, [publication('one')], '2022-01-03T00:00:00Z').ledger;
     expect(entry(back, 'one')).toMatchObject({
       uid: '2022-week-one@example.org',
       sequence: 2,
@@ -118,19 +123,19 @@ describe('updateLedger', () => {
     });
   });
 
-  it('keeps the entries sorted, so that branches write at different places', () => {
-    const { ledger } = update(first(announce('two')), [
-      announce('two'),
-      announce('one', { start: '2022-01-01' }),
-      announce('three', { start: '2022-02-01', name: { en: '3' } }),
+  it('sorts entries by uid', () => {
+    const { ledger } = update(publish(publication('two')), [
+      publication('two'),
+      publication('one', { start: '2022-01-01' }),
+      publication('three', { start: '2022-02-01', name: { en: '3' } }),
     ]);
     expect(ledger.events.map(({ id }) => id)).toEqual(['one', 'three', 'two']);
   });
 });
 
 describe('a renamed file', () => {
-  it('keeps its uid and notes its former name', () => {
-    const { ledger, issues } = update(first(announce('one')), [announce('data')]);
+  it('keeps its uid, and its former id is listed', () => {
+    const { ledger, issues } = update(publish(publication('one')), [publication('data')]);
     expect(issues).toEqual([]);
     expect(ledger.events).toHaveLength(1);
     expect(ledger.events[0]).toMatchObject({
@@ -139,21 +144,21 @@ describe('a renamed file', () => {
       former: ['one'],
       sequence: 0,
     });
-    expect(listMoved(ledger).map(({ kind, id, entry: { id: now } }) => [kind, id, now])).toEqual([
+    expect(listFormerIds(ledger).map(({ kind, id, entry: { id: now } }) => [kind, id, now])).toEqual([
       ['week', 'one', 'data'],
     ]);
   });
 
-  it('can be renamed back, and again', () => {
-    const renamed = update(first(announce('one')), [announce('data')]).ledger;
-    const back = update(renamed, [announce('one')]);
+  it('can get its former id back', () => {
+    const renamed = update(publish(publication('one')), [publication('data')]).ledger;
+    const back = update(renamed, [publication('one')]);
     expect(back.issues).toEqual([]);
     expect(back.ledger.events[0]).toMatchObject({ id: 'one', former: ['data'] });
   });
 
-  it('is asked for where it changed too, and where it could be either of two', () => {
-    const one = first(announce('one'));
-    const moved = update(one, [announce('data', { title: { en: 'Open data' } })]);
+  it('raises a question if it was also changed, or matches two entries', () => {
+    const one = publish(publication('one'));
+    const moved = update(one, [publication('data', { title: { en: 'Open data' } })]);
     expect(moved.issues).toHaveLength(1);
     expect(moved.issues[0]).toMatchInlineSnapshot(`
       {
@@ -167,23 +172,23 @@ describe('a renamed file', () => {
         "severity": "error",
       }
     `);
-    expect(update(one, [announce('a'), announce('b')]).issues.map(({ code }) => code)).toEqual([
+    expect(update(one, [publication('a'), publication('b')]).issues.map(({ code }) => code)).toEqual([
       'uid-asked',
       'uid-asked',
     ]);
-    const two = first(announce('one'), announce('two'));
-    expect(update(two, [announce('a')]).issues.map(({ code }) => code)).toEqual(['uid-asked']);
+    const two = publish(publication('one'), publication('two'));
+    expect(update(two, [publication('a')]).issues.map(({ code }) => code)).toEqual(['uid-asked']);
   });
 
-  it('is told apart by uid: the same, or another', () => {
-    const one = first(announce('one'));
+  it('is the same entry or a new one, as uid in the file says', () => {
+    const one = publish(publication('one'));
     const title = { title: { en: 'Open data' } };
-    const same = update(one, [announce('data', title, { uid: '2022-week-one@example.org' })]);
+    const same = update(one, [publication('data', title, { uid: '2022-week-one@example.org' })]);
     expect(same.issues).toEqual([]);
     expect(same.ledger.events).toMatchObject([
       { uid: '2022-week-one@example.org', id: 'data', former: ['one'] },
     ]);
-    const other = update(one, [announce('data', title, { uid: '2022-week-data@example.org' })]);
+    const other = update(one, [publication('data', title, { uid: '2022-week-data@example.org' })]);
     expect(other.issues).toEqual([]);
     expect(other.ledger.events).toMatchObject([
       { uid: '2022-week-data@example.org', sequence: 0 },
@@ -191,38 +196,40 @@ describe('a renamed file', () => {
     ]);
   });
 
-  it('is not suspected where nothing is alike', () => {
+  it('raises no question if neither days nor title match', () => {
     const other = { name: { en: 'Phase II, week 1' }, start: '2022-05-02', end: '2022-05-08' };
-    const { issues, ledger } = update(first(announce('one')), [announce('two', other)]);
+    const { issues, ledger } = update(publish(publication('one')), [publication('two', other)]);
     expect(issues).toEqual([]);
     expect(ledger.events.map(({ facts }) => facts.status)).toEqual(['removed', 'scheduled']);
   });
 });
 
-describe('a uid', () => {
-  it('never changes', () => {
-    const { issues } = update(first(announce('one')), [announce('one', {}, { uid: 'another@example.org' })]);
+describe('uid and id', () => {
+  it('refuses another uid for a published file', () => {
+    const { issues } = update(publish(publication('one')), [
+      publication('one', {}, { uid: 'another@example.org' }),
+    ]);
     expect(issues).toMatchObject([{ code: 'uid-changed', file: 'content/2022/weeks/one.mdx' }]);
     expect(issues[0]?.fix).toContain('2022-week-one@example.org');
   });
 
-  it('is that of one file alone', () => {
+  it('refuses one uid in two files', () => {
     const uid = '2022-week-one@example.org';
-    const { issues } = update(first(announce('one')), [
-      announce('one', {}, { uid }),
-      announce('two', { name: { en: '2' } }, { uid }),
+    const { issues } = update(publish(publication('one')), [
+      publication('one', {}, { uid }),
+      publication('two', { name: { en: '2' } }, { uid }),
     ]);
     expect(issues.map(({ code }) => code)).toContain('uid-repeated');
   });
 
-  it('lets no file take a name whose old address leads elsewhere', () => {
-    const renamed = update(first(announce('one')), [announce('data')]).ledger;
-    const other = announce('one', {
+  it('refuses the former id of a renamed entry', () => {
+    const renamed = update(publish(publication('one')), [publication('data')]).ledger;
+    const other = publication('one', {
       name: { en: 'Phase I, week 2' },
       start: '2022-05-02',
       end: '2022-05-08',
     });
-    const { issues } = update(renamed, [announce('data'), other]);
+    const { issues } = update(renamed, [publication('data'), other]);
     expect(issues).toMatchObject([
       {
         code: 'id-taken',
@@ -232,26 +239,26 @@ describe('a uid', () => {
     ]);
   });
 
-  it('lets no file take the name of what is gone, nor of what has another name now', () => {
+  it('refuses the last id of an entry that was removed or renamed in the same update', () => {
     const two = { name: { en: 'Phase I, week 2' }, start: '2022-05-02', end: '2022-05-08' };
-    const ledger = first(announce('one'), announce('two', two));
+    const ledger = publish(publication('one'), publication('two', two));
     const uid = '2022-week-two@example.org';
-    const taken = (...announcements: Announcement[]) =>
-      update(ledger, announcements).issues.map(({ file, message }) => `${file}: ${message}`);
-    expect(taken(announce('one', two, { uid }))).toEqual([
+    const taken = (...publications: Publication[]) =>
+      update(ledger, publications).issues.map(({ file, message }) => `${file}: ${message}`);
+    expect(taken(publication('one', two, { uid }))).toEqual([
       'content/2022/weeks/one.mdx: The name "one" was that of what is no longer held, and its old addresses still say so.',
     ]);
     expect(
-      taken(announce('one', two, { uid }), announce('three', {}, { uid: '2022-week-one@example.org' })),
+      taken(publication('one', two, { uid }), publication('three', {}, { uid: '2022-week-one@example.org' })),
     ).toEqual([
       'content/2022/weeks/one.mdx: The name "one" was that of what is now "three", and its old addresses still lead there.',
     ]);
   });
 
-  it('lets nothing come back under the name of what is gone, unless it has its title or its days', () => {
-    const gone = update(first(announce('one'), announce('two')), [announce('two')]).ledger;
-    const back = (facts: Partial<Facts>, rest: Partial<Announcement> = {}) =>
-      update(gone, [announce('two'), announce('one', facts, rest)]);
+  it('refuses the id of a removed entry, unless title, days or uid match', () => {
+    const gone = update(publish(publication('one'), publication('two')), [publication('two')]).ledger;
+    const back = (facts: Partial<FieldValues>, rest: Partial<Publication> = {}) =>
+      update(gone, [publication('two'), publication('one', facts, rest)]);
     const other = { name: { en: 'Phase II, week 1' }, title: { en: 'Farewell' }, start: '2022-05-02' };
     expect(back({ start: '2022-05-02' }).issues).toEqual([]);
     expect(back(other).issues).toMatchObject([
@@ -265,31 +272,23 @@ describe('a uid', () => {
     expect(entry(ledger, 'one')).toMatchObject({ sequence: 2, facts: { status: 'scheduled' } });
   });
 
-  it('asks for another name before it asks what a file is', () => {
-    const renamed = update(first(announce('three'), announce('one', { start: '2022-05-02' })), [
-      announce('two'),
-      announce('one', { start: '2022-05-02' }),
+  it('reports a refused id before it asks about a rename', () => {
+    const renamed = update(publish(publication('three'), publication('one', { start: '2022-05-02' })), [
+      publication('two'),
+      publication('one', { start: '2022-05-02' }),
     ]).ledger;
-    const { issues } = update(renamed, [announce('two'), announce('three', { start: '2022-05-03' })]);
+    const { issues } = update(renamed, [publication('two'), publication('three', { start: '2022-05-03' })]);
     expect(issues.map(({ code }) => code)).toEqual(['id-taken']);
   });
 });
 
-describe('what pages are made of', () => {
-  const renamed = update(first(announce('one')), [announce('data')]).ledger;
+describe('listFormerIds', () => {
+  const renamed = update(publish(publication('one')), [publication('data')]).ledger;
   const removed = update(renamed, [], '2022-01-03T00:00:00Z').ledger;
+  const idsOf = (ledger: Ledger) => listFormerIds(ledger).map(({ kind, id }) => `${kind} ${id}`);
 
-  it('lists what is removed under every name that it had', () => {
-    expect(listRemoved(removed).map(({ id }) => id)).toEqual(['data', 'one']);
-    expect(listMoved(removed)).toEqual([]);
-    expect(listRemoved(renamed)).toEqual([]);
-  });
-
-  it('lists changes newest first, without what is no news', () => {
-    const later = update(removed, [announce('data', { start: '2022-03-08' })], '2022-01-04T00:00:00Z').ledger;
-    expect(listChanges(later).map(({ date, records }) => [date, records.map(({ field }) => field)])).toEqual([
-      ['2022-01-04T00:00:00Z', ['start', 'status']],
-      ['2022-01-03T00:00:00Z', ['status']],
-    ]);
+  it('lists former ids of a renamed entry, and all ids of a removed one', () => {
+    expect(idsOf(renamed)).toEqual(['week one']);
+    expect(idsOf(removed)).toEqual(['week data', 'week one']);
   });
 });

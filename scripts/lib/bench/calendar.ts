@@ -1,5 +1,5 @@
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { describe, pageOf, summarise } from '../../../src/calendar/calendar-event.ts';
+import { formatDescription, formatSummary, pageAddressOf } from '../../../src/calendar/calendar-event.ts';
 import { addDays } from '../../../src/model/date.ts';
 import type { Feed, FeedEvent } from '../../../src/calendar/feed.ts';
 import { toInstant } from '../../../src/model/timezone.ts';
@@ -43,9 +43,9 @@ function writeWithGenerator(feed: Feed): string {
       start: timezone === undefined ? start : toInstant(start, timezone),
       end: timezone === undefined ? addDays(end, 1) : toInstant(end, timezone),
       allDay: timezone === undefined,
-      summary: summarise(event, t),
-      description: describe(event, t, urlTo),
-      url: urlTo(pageOf(event)),
+      summary: formatSummary(event, t),
+      description: formatDescription(event, t, urlTo),
+      url: urlTo(pageAddressOf(event)),
       status: ICalEventStatus.CONFIRMED,
       transparency: timezone === undefined ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
       categories: event.categories.map((name) => ({ name })),
@@ -74,7 +74,7 @@ function makeEvent(index: number): FeedEvent {
     ...{ timezone: isWeek ? undefined : 'Asia/Seoul', unannounced: false, status: 'scheduled' },
     ...{ location: isWeek ? '' : 'Seoul Global Center, 9F, Seoul; Zoom', join: undefined },
     categories: [isWeek ? 'Phase I' : 'Event'],
-    about: [
+    paragraphs: [
       'What a city has to expect, why it reaches the street; and how planning limits the harm. '
         .repeat(5)
         .trim(),

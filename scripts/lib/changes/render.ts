@@ -1,12 +1,10 @@
 import type { Report } from './report-data.ts';
 import type { Translate } from '../../../src/model/translate.ts';
 import { escapeMarkdown, tidyLine } from './markdown.ts';
-import { describeReport, type ReportKey } from './render/section.ts';
-
-type Words = Translate<ReportKey>;
+import { describeReport } from './render/section.ts';
 
 /** Text for a terminal: a paragraph for each edition and each of its parts. */
-function renderText(report: Report, t: Words): string {
+function renderText(report: Report, t: Translate): string {
   const { intro, sections } = describeReport(report, t);
   return [
     intro.map(tidyLine).join('\n'),
@@ -18,7 +16,7 @@ function renderText(report: Report, t: Words): string {
 }
 
 /** Markdown in which nothing that comes from the content is more than words. */
-function renderMarkdown(report: Report, t: Words): string {
+function renderMarkdown(report: Report, t: Translate): string {
   const { intro, sections } = describeReport(report, t);
   return [
     ...intro.map(escapeMarkdown),

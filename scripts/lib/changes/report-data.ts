@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { calendarKinds } from '../../../src/calendar/calendar-event.ts';
 import { dateOrTimeField } from '../../../src/model/date.ts';
-import { changedFieldSchema } from '../../../src/calendar/ledger.ts';
+import { calendarKinds, changedFieldSchema } from '../../../src/calendar/ledger.ts';
 
 /** How much a report holds: it is also read from files that anybody may have written. */
 export const limits = {

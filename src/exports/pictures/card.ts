@@ -1,10 +1,4 @@
-import {
-  addressOf,
-  listEditionPages,
-  sitePages,
-  type EditionPage,
-  type SitePage,
-} from '../../model/address.ts';
+import { addressOf, listEditionPages, sitePages } from '../../model/address.ts';
 import { nameWeek } from '../../format/labels.ts';
 import { currentProgramme, weeksOfTopic } from '../../model/site.ts';
 import type { Event, Programme, Site, Topic, Week } from '../../model/site.ts';
@@ -30,17 +24,6 @@ export interface Card {
   tracks: Track[];
 }
 
-export type CardKey =
-  | 'locale'
-  | 'week.name'
-  | 'topic.name'
-  | 'event.kind'
-  | 'status.cancelled'
-  | 'status.postponed'
-  | 'subscribe.page.title'
-  | `${Exclude<EditionPage, 'calendar'> | SitePage}.title`;
-type Words = Translate<CardKey>;
-
 /** The address of a page's picture, without base and language. */
 export function pictureAddressOf(address: string): string {
   return `/og${address === '/' ? '/index' : address.replace(/\/$/, '')}.png`;
@@ -54,7 +37,7 @@ export function describeCard({ label, title, dates, status, brand }: Card): stri
 const known = new WeakMap<Site, Map<string, Card>>();
 
 /** The card of a page; that of the site's home for a page that has none of its own. */
-export function findCard(site: Site, address: string, t: Words): Card | undefined {
+export function findCard(site: Site, address: string, t: Translate): Card | undefined {
   let cards = known.get(site);
   if (!cards) {
     cards = new Map(listCards(site, t).map((card) => [card.address, card]));
@@ -64,7 +47,7 @@ export function findCard(site: Site, address: string, t: Words): Card | undefine
 }
 
 /** The cards of all pages of a site in one language. */
-export function listCards(site: Site, t: Words): Card[] {
+export function listCards(site: Site, t: Translate): Card[] {
   const current = currentProgramme(site);
   const organiser = site.organiser.fullName ?? site.organiser.name;
   const base = { ...empty, locale: site.locale, brand: organiser.text, title: site.name.text };
@@ -81,7 +64,7 @@ export function listCards(site: Site, t: Words): Card[] {
 
 const empty = { label: undefined, theme: undefined, dates: undefined, status: undefined, tracks: [] };
 
-function describeHome(site: Site, programme: Programme, t: Words): Card {
+function describeHome(site: Site, programme: Programme, t: Translate): Card {
   const { edition, title, theme, start, end } = programme;
   return {
     ...{ ...empty, address: addressOf.edition(edition), locale: site.locale },
@@ -91,7 +74,7 @@ function describeHome(site: Site, programme: Programme, t: Words): Card {
   };
 }
 
-function listProgrammeCards(site: Site, programme: Programme, t: Words): Card[] {
+function listProgrammeCards(site: Site, programme: Programme, t: Translate): Card[] {
   const { edition, start, end, weeks, topics, events, pages } = programme;
   const base = { ...empty, locale: site.locale, brand: programme.title.text };
   const whole = {
@@ -114,7 +97,7 @@ function listProgrammeCards(site: Site, programme: Programme, t: Words): Card[] 
   ];
 }
 
-function describeWeek(programme: Programme, week: Week, t: Words) {
+function describeWeek(programme: Programme, week: Week, t: Translate) {
   return {
     ...{ address: addressOf.week(programme.edition, week.id), label: nameWeek(week, t) },
     ...{ title: week.title.text, dates: formatSpan(week.start, week.end, t('locale')) },
@@ -124,7 +107,7 @@ function describeWeek(programme: Programme, week: Week, t: Words) {
 }
 
 /** At most two weeks are named by their dates: more would be a list that nobody reads. */
-function describeTopic(programme: Programme, topic: Topic, t: Words) {
+function describeTopic(programme: Programme, topic: Topic, t: Translate) {
   const weeks = weeksOfTopic(programme, topic);
   const spans = weeks.map(({ start, end }) => formatSpan(start, end, t('locale')));
   const whole = formatSpan(programme.start, programme.end, t('locale'));
@@ -135,7 +118,7 @@ function describeTopic(programme: Programme, topic: Topic, t: Words) {
   };
 }
 
-function describeEvent(programme: Programme, event: Event, t: Words) {
+function describeEvent(programme: Programme, event: Event, t: Translate) {
   const { start, end } = daysOf(event);
   const hours =
     event.timed && start === end
@@ -148,6 +131,6 @@ function describeEvent(programme: Programme, event: Event, t: Words) {
   };
 }
 
-function nameStatus({ status }: Pick<Week, 'status'>, t: Words): string | undefined {
+function nameStatus({ status }: Pick<Week, 'status'>, t: Translate): string | undefined {
   return status === 'scheduled' ? undefined : t(`status.${status}`);
 }

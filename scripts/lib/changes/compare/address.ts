@@ -1,6 +1,6 @@
 import { addressOf } from '../../../../src/model/address.ts';
 import type { Library } from '../../../../src/model/entry.ts';
-import { listMoved, listRemoved, type Ledger } from '../../../../src/calendar/ledger.ts';
+import { listFormerIds, type Ledger } from '../../../../src/calendar/ledger.ts';
 import { indexPages } from '../../../../src/model/page-index.ts';
 import type { AddressChange } from '../report-data.ts';
 
@@ -17,11 +17,11 @@ export function compareAddresses(
   ledger: Ledger | undefined,
 ): AddressChange[] {
   const [old, own] = [listPublic(before, edition), listPublic(now, edition)];
-  const redirected = new Set(
-    (ledger ? listMoved(ledger) : []).map(({ kind, id }) => addressOf[kind](edition, id)),
-  );
-  const closed = new Set(
-    (ledger ? listRemoved(ledger) : []).map(({ kind, id }) => addressOf[kind](edition, id)),
+  const former = new Map(
+    (ledger ? listFormerIds(ledger) : []).map(({ kind, id, entry }) => [
+      addressOf[kind](edition, id),
+      entry.facts.status === 'removed' ? 'closed' : 'redirected',
+    ]),
   );
   const targets = new Set(moved.values());
   const gone = old.filter((address) => !own.includes(address));
@@ -29,8 +29,13 @@ export function compareAddresses(
     ...gone.map((address): AddressChange => {
       const to = moved.get(address);
       if (to !== undefined)
-        return { address, what: 'moved', to, ...(redirected.has(address) ? { isRedirected: true } : {}) };
-      return { address, what: closed.has(address) ? 'closed' : 'gone' };
+        return {
+          address,
+          what: 'moved',
+          to,
+          ...(former.get(address) === 'redirected' ? { isRedirected: true } : {}),
+        };
+      return { address, what: former.get(address) === 'closed' ? 'closed' : 'gone' };
     }),
     ...own
       .filter((address) => !old.includes(address) && !targets.has(address))

@@ -1,10 +1,9 @@
-import { calendarKinds } from '../../../../src/calendar/calendar-event.ts';
 import {
   updateLedger,
   type LedgerChange,
   type LedgerUpdate,
 } from '../../../../src/calendar/ledger-update.ts';
-import type { Ledger } from '../../../../src/calendar/ledger.ts';
+import { calendarKinds, type Ledger } from '../../../../src/calendar/ledger.ts';
 import { compareText } from '../../../../src/model/issue.ts';
 import { compareDated, toTold } from './dated.ts';
 import { pairEntries, type Pair } from './pair.ts';
@@ -33,10 +32,10 @@ const anyTime = '1970-01-01T00:00:00Z';
 /** What would be written into a ledger for the content of now. */
 function tell(
   ledger: Ledger | undefined,
-  { announcements }: CalendarState,
+  { publications }: CalendarState,
   { edition, domain, hash }: EditionContext,
 ): LedgerUpdate {
-  return updateLedger(ledger, announcements, { edition, domain, hash, now: anyTime });
+  return updateLedger(ledger, publications, { edition, domain, hash, now: anyTime });
 }
 
 /**
@@ -53,7 +52,7 @@ export function compareCalendar(context: EditionContext): { pairs: Pair[]; chang
       told.filter(({ entry }) => entry.kind === kind).map((change) => [change.entry.id, change]),
     );
     const facts = new Map(
-      own?.announcements.filter((each) => each.kind === kind).map((each) => [each.id, each.facts]),
+      own?.publications.filter((each) => each.kind === kind).map((each) => [each.id, each.fields]),
     );
     const pairs = pairEntries(
       kind === 'week' ? 'weeks' : 'events',

@@ -1,7 +1,6 @@
 import type { Entry } from '../../../../src/model/entry.ts';
-import type { Fact, FactChange } from '../../../../src/calendar/facts.ts';
-import type { ChangedField, Facts, LedgerEntry } from '../../../../src/calendar/ledger.ts';
-import type { LedgerChange } from '../../../../src/calendar/ledger-update.ts';
+import type { FieldValues, LedgerEntry } from '../../../../src/calendar/ledger.ts';
+import type { FieldChange, FieldValue, LedgerChange } from '../../../../src/calendar/ledger-update.ts';
 import { compareEntries, shorten } from './facts.ts';
 import type { Pair } from './pair.ts';
 import type { DatedChange, EditionReport } from '../report-data.ts';
@@ -20,19 +19,19 @@ function toEntry({ kind, id, facts }: Pick<LedgerEntry, 'kind' | 'id' | 'facts'>
   return {
     ...{ kind, id },
     facts: {
-      ...(name ? { name: shortenFact(name) as Facts['title'] } : {}),
-      ...{ title: shortenFact(title) as Facts['title'], start, end },
+      ...(name ? { name: shortenFact(name) as FieldValues['title'] } : {}),
+      ...{ title: shortenFact(title) as FieldValues['title'], start, end },
       ...(time ? { time } : {}),
     },
   };
 }
 
-function shortenChange({ field, from, to }: FactChange<ChangedField>): Told['records'][number] {
+function shortenChange({ field, from, to }: FieldChange): Told['records'][number] {
   const [old, own] = [shortenFact(from), shortenFact(to)];
   return { field, ...(old === undefined ? {} : { from: old }), ...(own === undefined ? {} : { to: own }) };
 }
 
-function shortenFact(fact: Fact): Fact {
+function shortenFact(fact: FieldValue): FieldValue {
   if (typeof fact !== 'object') return fact === undefined ? undefined : shorten(fact);
   return Object.fromEntries(Object.entries(fact).map(([lang, text]) => [lang, shorten(text)]));
 }
@@ -47,7 +46,7 @@ function shortenFact(fact: Fact): Fact {
 export function compareDated(
   pair: Pair,
   [before, now]: readonly [State, State],
-  { told, facts, locale }: { told: LedgerChange | undefined; facts: Facts | undefined; locale: string },
+  { told, facts, locale }: { told: LedgerChange | undefined; facts: FieldValues | undefined; locale: string },
 ): DatedChange[] {
   const [wasPublic, isPublic] = [isShown(pair.before), isShown(pair.now)];
   const known = facts ?? told?.entry.facts;
@@ -69,7 +68,7 @@ export function compareDated(
 const isShown = (entry: Entry | undefined) => entry !== undefined && !isMarkedDraft(entry);
 
 /** Whether visitors see a change that subscribers are told of, and are not told of it in another place. */
-function isSeen({ field, from, to }: FactChange<ChangedField>, pair: Pair, locale: string): boolean {
+function isSeen({ field, from, to }: FieldChange, pair: Pair, locale: string): boolean {
   if (field === 'id' || field === 'description' || field === 'phase') return false;
   // The title of a topic is told once, for the topic.
   const [old, own] = [pair.before, pair.now].map(topicOf);

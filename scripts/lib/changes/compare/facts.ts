@@ -1,6 +1,6 @@
 import type { CollectionData, CollectionName } from '../../../../src/model/registry.ts';
 import type { Entry, Library } from '../../../../src/model/entry.ts';
-import { compareFacts } from '../../../../src/calendar/facts.ts';
+import { compareFields } from '../../../../src/calendar/ledger-update.ts';
 import { limits, reportFields, type ReportField, type ReportRecord } from '../report-data.ts';
 import { isText } from '../../../../src/model/text.ts';
 import { listSaid } from '../../../../src/model/translation.ts';
@@ -84,7 +84,7 @@ export function compareEntries(
   const records = reportFields.flatMap((field) => {
     const [one = [], other = []] = [from[field], to[field]];
     if (Array.isArray(one) && Array.isArray(other)) return compareLists(field, one, other);
-    return compareFacts(from as Record<string, string>, to as Record<string, string>, [
+    return compareFields(from as Record<string, string>, to as Record<string, string>, [
       field,
     ]) as ReportRecord[];
   });

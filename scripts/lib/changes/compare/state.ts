@@ -1,7 +1,6 @@
 import type { Library } from '../../../../src/model/entry.ts';
 import type { Ledger } from '../../../../src/calendar/ledger.ts';
-import type { Announcement } from '../../../../src/calendar/ledger-match.ts';
-import type { LedgerUpdate } from '../../../../src/calendar/ledger-update.ts';
+import type { LedgerUpdate, Publication } from '../../../../src/calendar/ledger-update.ts';
 
 /** The content at one time, and what its calendars say. */
 export interface State {
@@ -13,7 +12,7 @@ export interface State {
 
 export interface CalendarState {
   edition: string;
-  announcements: readonly Announcement[];
+  publications: readonly Publication[];
   /** What `npm run calendar` would write. */
   update: LedgerUpdate;
   isUpToDate: boolean;

@@ -1,14 +1,10 @@
 import type { AddressChange } from '../report-data.ts';
 import type { Translate } from '../../../../src/model/translate.ts';
 
-type Sentence =
-  'closed' | 'feedGone' | 'feedMoved' | 'gone' | 'goneBelow' | 'moved' | 'movedLost' | 'new' | 'newBelow';
-export type AddressKey = `report.address.${Sentence}`;
-
 /** Says what becomes of an address. */
 export function describeAddress(
   { address, what, to, isRedirected, hasPages }: AddressChange,
-  t: Translate<AddressKey>,
+  t: Translate,
 ): string {
   const isFeed = address.endsWith('.ics');
   if (what === 'moved' && to !== undefined) {

@@ -1,31 +1,15 @@
 import { namePhase } from '../../../../src/format/labels.ts';
-import type { DatedChange, ReportField, ReportRecord, UndatedChange } from '../report-data.ts';
-import type { Translate } from '../../../../src/model/translate.ts';
+import type { DatedChange, ReportRecord, UndatedChange } from '../report-data.ts';
 import {
   describeChange,
   describeNew,
   nameEntry,
-  type ChangeKey,
   type ChangeLanguage,
-} from '../../../../src/calendar/describe-changes.ts';
-import { formatValue, type ValueKey } from './value.ts';
-
-type Sentence = 'changed' | 'fresh' | 'gone' | 'lost' | 'new' | 'other' | 'published' | 'renamed';
-type Subject = 'history' | 'page' | 'partner' | 'person' | 'prize' | 'site' | 'topic';
-
-export type EntryKey =
-  | ChangeKey
-  | ValueKey
-  | 'phase.name'
-  | `report.entry.${Sentence | 'text' | 'textLost' | 'withdrawn'}`
-  | `report.field.${Exclude<ReportField, 'translation'>}`
-  | `report.subject.${Subject}`
-  | `report.translation.${'changed' | 'gone' | 'new'}`;
+} from '../../../../src/calendar/changes.ts';
+import { formatValue } from './value.ts';
 
 /** A language of reports. */
-export interface ReportLanguage extends ChangeLanguage {
-  t: Translate<EntryKey>;
-}
+export type ReportLanguage = ChangeLanguage;
 
 /** Says what visitors see change of a week or an event, a clause for each thing. */
 export function describeDated(

@@ -1,22 +1,10 @@
 import type { EditionReport, OldTranslation, Report } from '../report-data.ts';
 import type { Translate } from '../../../../src/model/translate.ts';
-import { beginSentence, describeUpdate } from '../../../../src/calendar/describe-changes.ts';
-import { describeAddress, type AddressKey } from './address.ts';
-import { describeDated, describeUndated, nameLanguage, type EntryKey, type ReportLanguage } from './entry.ts';
+import { capitalise, describeUpdate } from '../../../../src/calendar/changes.ts';
+import { describeAddress } from './address.ts';
+import { describeDated, describeUndated, nameLanguage, type ReportLanguage } from './entry.ts';
 
 type Heading = 'addresses' | 'subscribers' | 'translations' | 'visitors';
-
-export type ReportKey =
-  | EntryKey
-  | AddressKey
-  | 'event.count'
-  | 'topic.count'
-  | 'week.count'
-  | `report.edition.${Exclude<EditionReport['what'], 'kept' | 'hidden'> | 'heading'}`
-  | `report.heading.${Heading}`
-  | `report.ledger.${'behind' | 'unclear'}`
-  | `report.none${'' | 'Subscribers' | 'Visitors'}`
-  | `report.${'absent' | 'added' | 'compared' | 'comparedCommit' | 'more' | 'old' | 'partial' | 'sentence' | 'site'}`;
 
 /** What is said of one edition, or of the whole site. */
 export interface Section {
@@ -24,13 +12,8 @@ export interface Section {
   parts: { title: string; lines: string[] }[];
 }
 
-type Language = ReportLanguage & { t: Translate<ReportKey> };
-
 /** Says what a report is about, and whether something changes at all. */
-export function describeReport(
-  report: Report,
-  t: Translate<ReportKey>,
-): { intro: string[]; sections: Section[] } {
+export function describeReport(report: Report, t: Translate): { intro: string[]; sections: Section[] } {
   const { before, locale, site, translations, editions } = report;
   const dateLocale = t('locale');
   const language = {
@@ -54,10 +37,7 @@ export function describeReport(
   };
 }
 
-function describeBefore(
-  { name, commit, content, unread }: Report['before'],
-  t: Translate<ReportKey>,
-): string[] {
+function describeBefore({ name, commit, content, unread }: Report['before'], t: Translate): string[] {
   const short = commit.slice(0, 10);
   const files = unread.slice(0, longestList).join(', ');
   const more =
@@ -84,7 +64,7 @@ function isUnchanged({ site, translations, editions }: Report): boolean {
   );
 }
 
-function describeEdition(report: EditionReport, language: Language): Section {
+function describeEdition(report: EditionReport, language: ReportLanguage): Section {
   const { t } = language;
   const { edition, title, what, visitors, subscribers, addresses, translations } = report;
   const fate = what === 'kept' || what === 'hidden' ? [] : [describeFate(report, what, t)];
@@ -113,7 +93,7 @@ function describeEdition(report: EditionReport, language: Language): Section {
 function describeFate(
   { title, weeks, events, topics }: EditionReport,
   what: Exclude<EditionReport['what'], 'kept' | 'hidden'>,
-  t: Translate<ReportKey>,
+  t: Translate,
 ): string {
   const counts = [
     t('week.count', { count: weeks }),
@@ -123,7 +103,7 @@ function describeFate(
   return end(t(`report.edition.${what}`, { title: t('report.quote', { text: title }), counts }), t);
 }
 
-function describeSubscribers({ subscribers, ledger }: EditionReport, language: Language): string[] {
+function describeSubscribers({ subscribers, ledger }: EditionReport, language: ReportLanguage): string[] {
   const { t } = language;
   const { items: changes, more, unchanged } = subscribers;
   const { clauses, added } = describeUpdate({ changes, unchanged: unchanged + more }, language);
@@ -136,7 +116,7 @@ function describeSubscribers({ subscribers, ledger }: EditionReport, language: L
   ];
 }
 
-function listOld(translations: Report['translations'], t: Translate<ReportKey>): string[] {
+function listOld(translations: Report['translations'], t: Translate): string[] {
   const describe = ({ file, lang, fields }: OldTranslation): string => {
     const names = fields.flatMap((field) => (field === 'translation' ? [] : [t(`report.field.${field}`)]));
     return t('report.old', { file, language: nameLanguage(lang, t('locale')), fields: names.join(', ') });
@@ -147,7 +127,7 @@ function listOld(translations: Report['translations'], t: Translate<ReportKey>):
 function listLines<Item>(
   { items, more }: { items: readonly Item[]; more: number },
   describe: (item: Item) => string[],
-  t: Translate<ReportKey>,
+  t: Translate,
 ): string[] {
   return withMore(
     items.flatMap(describe).map((clause) => end(clause, t)),
@@ -156,16 +136,16 @@ function listLines<Item>(
   );
 }
 
-const withMore = (lines: string[], more: number, t: Translate<ReportKey>) =>
+const withMore = (lines: string[], more: number, t: Translate) =>
   more > 0 ? [...lines, t('report.more', { count: more })] : lines;
 
 /** A clause as a sentence. What ends with a sentence that is quoted has its full stop. */
-function end(clause: string, t: Translate<ReportKey>): string {
-  const begun = beginSentence(clause, t('locale'));
+function end(clause: string, t: Translate): string {
+  const begun = capitalise(clause, t('locale'));
   return /[.!?…]["”]?$/.test(begun) ? begun : t('report.sentence', { clause: begun });
 }
 
-function listParts(t: Translate<ReportKey>, lines: Partial<Record<Heading, string[]>>): Section['parts'] {
+function listParts(t: Translate, lines: Partial<Record<Heading, string[]>>): Section['parts'] {
   return Object.entries(lines)
     .filter(([, own]) => own.length > 0)
     .map(([name, own]) => ({ title: t(`report.heading.${name as Heading}`), lines: own }));

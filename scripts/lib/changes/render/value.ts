@@ -25,12 +25,10 @@ const names = {
   'week.kind.week': 'schedule.week',
 } as const;
 
-export type ValueKey = (typeof names)[keyof typeof names] | 'amount.display' | 'locale' | 'report.quote';
-
 const dates: readonly ReportField[] = ['start', 'end', 'opens', 'closes'];
 
 /** A value as people write it: dates and amounts as such, words in quotation marks. */
-export function formatValue(kind: string, field: ReportField, value: string, t: Translate<ValueKey>): string {
+export function formatValue(kind: string, field: ReportField, value: string, t: Translate): string {
   const key = Object.entries(names).find(([name]) => name === `${kind}.${field}.${value}`)?.[1];
   if (key) return t('report.quote', { text: t(key) });
   if (dates.includes(field) && isPlainDate(value)) return formatDay(value, t('locale'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collections, type CollectionName } from '../../../../src/model/registry.ts';
 import type { Entry } from '../../../../src/model/entry.ts';
-import { factsSchema } from '../../../../src/calendar/ledger.ts';
+import { fieldValuesSchema } from '../../../../src/calendar/ledger.ts';
 import { compareEntries, nameReportField, shorten } from '../../../../scripts/lib/changes/compare/facts.ts';
 import { reportFields } from '../../../../scripts/lib/changes/report-data.ts';
 import { isText } from '../../../../src/model/text.ts';
@@ -44,8 +44,8 @@ function changeAt(entry: Entry, path: readonly string[]): Entry {
 
 /** What calendars know is compared as they know it; a draft and a uid are nothing that visitors read. */
 const elsewhere: Partial<Record<CollectionName, string[]>> = {
-  weeks: ['number', 'topic', ...factsSchema.keyof().options],
-  events: factsSchema.keyof().options,
+  weeks: ['number', 'topic', ...fieldValuesSchema.keyof().options],
+  events: fieldValuesSchema.keyof().options,
 };
 const unseen = ['draft', 'uid'];
 

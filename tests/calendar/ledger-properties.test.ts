@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkLedger } from '../../src/calendar/ledger-check.ts';
-import { listMoved, revisingFields, type Facts, type Ledger } from '../../src/calendar/ledger.ts';
-import type { Announcement } from '../../src/calendar/ledger-match.ts';
-import { updateLedger } from '../../src/calendar/ledger-update.ts';
+import {
+  checkLedger,
+  listFormerIds,
+  sequenceFields,
+  type FieldValues,
+  type Ledger,
+} from '../../src/calendar/ledger.ts';
+import { updateLedger, type Publication } from '../../src/calendar/ledger-update.ts';
 import { hashText, parseLedger, serialiseLedger } from '../../src/calendar/ledger-file.ts';
 
-/** What the content says: a file of each name, and `uid` where one was asked for. */
-type Content = ReadonlyMap<string, { facts: Facts; uid?: string }>;
+/** The content files by name, with `uid` where a question was answered. */
+type Content = ReadonlyMap<string, { fields: FieldValues; uid?: string }>;
 
 const names = ['one', 'two', 'three', 'four'];
 const edit = fc.record({
@@ -26,7 +30,7 @@ const edit = fc.record({
   day: fc.constantFrom('2022-03-07', '2022-03-08', '2022-03-14'),
   title: fc.constantFrom('Data', 'Cities', 'A talk'),
   status: fc.constantFrom('scheduled' as const, 'cancelled' as const, 'postponed' as const),
-  /** Which of the offered ids whoever is asked writes down. */
+  /** Which of the offered uids answers a question. */
   answer: fc.nat({ max: 3 }),
 });
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
@@ -34,26 +38,30 @@ type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 function apply(content: Content, { kind, name, to, day, title, status }: Edit): Content {
   const next = new Map(content);
   const old = content.get(name);
-  const facts: Facts = { title: { en: title }, start: day, end: day, status };
-  if (kind === 'write' && !old) next.set(name, { facts });
-  if (kind === 'change' && old) next.set(name, { ...old, facts });
+  const fields: FieldValues = { title: { en: title }, start: day, end: day, status };
+  if (kind === 'write' && !old) next.set(name, { fields });
+  if (kind === 'change' && old) next.set(name, { ...old, fields });
   if (kind === 'delete') next.delete(name);
   if (kind.startsWith('rename') && old && !content.has(to)) {
     next.delete(name);
-    next.set(to, kind === 'rename' ? old : { ...old, facts });
+    next.set(to, kind === 'rename' ? old : { ...old, fields });
   }
   return next;
 }
 
 function update(ledger: Ledger | undefined, content: Content, now: string) {
-  const announcements = [...content].map(([id, { facts, uid }]): Announcement => ({
-    ...{ kind: 'event', id, file: `content/2022/events/${id}.mdx`, uid, facts },
-    seen: JSON.stringify([facts]),
+  const publications = [...content].map(([id, { fields, uid }]): Publication => ({
+    kind: 'event',
+    id,
+    file: `content/2022/events/${id}.mdx`,
+    uid,
+    fields,
+    rendered: JSON.stringify([fields]),
   }));
-  return updateLedger(ledger, announcements, { edition: '2022', domain: 'example.org', now, hash: hashText });
+  return updateLedger(ledger, publications, { edition: '2022', domain: 'example.org', now, hash: hashText });
 }
 
-/** Writes into the files that the command asks about one of the ids that it offers for each. */
+/** Answers each question with one of the uids that it offers. */
 function answer(
   content: Content,
   issues: { code: string; file: string; fix: string }[],
@@ -71,8 +79,8 @@ function answer(
   return next;
 }
 
-describe('the ledger, whatever is written, changed, renamed and deleted,', () => {
-  it('goes on with every entry, and its numbers never fall', () => {
+describe('updateLedger', () => {
+  it('stays valid through any series of edits, keeps every entry, and never lowers sequence or modified', () => {
     const questions: string[] = [];
     fc.assert(
       fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {
@@ -85,12 +93,12 @@ describe('the ledger, whatever is written, changed, renamed and deleted,', () =>
           const answered = answer(edited, asked, each.answer);
           const next = update(ledger, answered, now);
           questions.push(...asked.map(({ code }) => code));
-          // What is refused, such as a name that was another's, is taken back.
+          // A refused edit, such as one that takes the id of another entry, is undone.
           if (next.issues.length > 0) {
             expect(next.issues.filter(({ code }) => code === 'uid-asked')).toEqual([]);
             return;
           }
-          expectSound(ledger, next.ledger, answered);
+          expectValid(ledger, next.ledger, answered);
           expect(update(next.ledger, answered, '2023-01-01T00:00:00Z').ledger).toEqual(next.ledger);
           [content, ledger] = [answered, next.ledger];
         });
@@ -101,25 +109,27 @@ describe('the ledger, whatever is written, changed, renamed and deleted,', () =>
   });
 });
 
-function expectSound(before: Ledger | undefined, after: Ledger, content: Content) {
+function expectValid(before: Ledger | undefined, after: Ledger, content: Content) {
   expect(checkLedger(after, '2022')).toEqual([]);
-  expect(parseLedger(serialiseLedger(after), 'calendar.lock.yaml', '2022')).toMatchObject({
+  expect(parseLedger(serialiseLedger(after), 'calendar.lock.yaml', '2022')).toEqual({
     ledger: after,
     issues: [],
   });
   const live = after.events.filter(({ facts }) => facts.status !== 'removed');
   expect(new Map(live.map(({ id, facts }) => [id, facts]))).toEqual(
-    new Map([...content].map(([id, { facts }]) => [id, facts])),
+    new Map([...content].map(([id, { fields }]) => [id, fields])),
   );
-  // No old address leads to two things, and none to one that is there under that very name.
-  const addresses = [...live.map(({ id }) => id), ...listMoved(after).map(({ id }) => id)];
+  // No address belongs to two entries.
+  const moved = listFormerIds(after).filter(({ entry }) => entry.facts.status !== 'removed');
+  const addresses = [...live, ...moved].map(({ id }) => id);
   expect(new Set(addresses).size).toBe(addresses.length);
   for (const old of before?.events ?? []) {
     const now = after.events.find(({ uid }) => uid === old.uid);
     if (!now) throw new Error(`${old.uid} is gone.`);
-    const isRevised = revisingFields.some(
+    const isRevised = sequenceFields.some(
       (field) =>
-        JSON.stringify(now.facts[field as keyof Facts]) !== JSON.stringify(old.facts[field as keyof Facts]),
+        JSON.stringify(now.facts[field as keyof FieldValues]) !==
+        JSON.stringify(old.facts[field as keyof FieldValues]),
     );
     expect(now.sequence).toBe(old.sequence + (isRevised ? 1 : 0));
     if (JSON.stringify(now) === JSON.stringify(old)) continue;
