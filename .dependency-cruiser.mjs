@@ -11,7 +11,9 @@ const pureLayer = (folder, allowed) => ({
   to: { pathNot: [`^${folder}/`, ...allowed] },
 });
 
-/** The same for a folder that uses Node's own modules. */
+/** The same for a folder that uses Node's own modules.
+ * @param {string} folder @param {string[]} allowed
+ */
 const layer = (folder, allowed) => {
   const rule = pureLayer(folder, allowed);
   return { ...rule, to: { ...rule.to, dependencyTypesNot: ['core'] } };

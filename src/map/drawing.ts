@@ -6,27 +6,19 @@ export interface Point {
   y: number;
 }
 
-/** A stroke: its corners, with bends of 45 degrees, and the same as an SVG path with the bends rounded. */
-export interface Stroke {
-  points: Point[];
-  d: string;
-}
-
-/** A line of text blocks' kinds, from the station outwards. */
+/** Kinds of labels. */
 export type LabelPart = 'dates' | 'changes' | 'notice' | 'title' | 'head';
 
-/** A block of text: its box, and the lines of text in it from top to bottom. */
-export interface MapLabel {
+/** A label: its box, from the left edge `x` and the top edge `y`, and its lines of text. */
+export interface MapLabel extends Point {
   part: LabelPart;
-  /** What it names: a station, an event, or a line for its head. */
+  /** The station, event or line that it belongs to. */
   of: MapStation | MapStop | MapLine;
-  x: number;
-  y: number;
   width: number;
   height: number;
   anchor: 'start' | 'middle' | 'end';
   lines: string[];
-  /** Whether what it says is cancelled. */
+  /** Whether it is struck through, as cancelled. */
   struck: boolean;
 }
 
@@ -34,63 +26,54 @@ export interface MapLabel {
 export interface DrawnStation extends Point {
   station: MapStation;
   line: MapLine;
-  /** Whether it stands in an interchange. */
+  /** Whether it is part of an interchange. */
   shared: boolean;
 }
 
-/** A shared topic: a capsule from the first to the last of its stations, which stand on one straight line. */
-export interface Interchange {
-  topic: string;
-  from: Point;
-  to: Point;
-}
-
-/** An event: a small stop, with a branch to it from its line where it does not stand on the way itself. */
+/** An event: a small stop, with a branch from its line unless it stands on a connector itself. */
 export interface DrawnEvent extends Point {
   event: MapStop;
-  branch: Stroke | undefined;
+  branch?: Point[];
 }
 
-/** Which way a way leads. */
-export interface Arrow extends Point {
-  to: 'left' | 'right' | 'up';
-}
-
-/** The map, ready to be drawn. All coordinates lie within the frame from 0, 0 to width, height. */
+/** A finished map. All coordinates lie within the frame from 0, 0 to width, height. */
 export interface Drawing {
   width: number;
   height: number;
-  /** The lines, with the bars that end them. */
-  tracks: (Stroke & { line: MapLine })[];
+  /** The lines. */
+  tracks: { line: MapLine; points: Point[] }[];
+  /** The bars that end the lines. */
   bars: { line: MapLine; from: Point; to: Point }[];
-  /** The ways before, between and after the lines. */
-  ways: Stroke[];
-  arrows: Arrow[];
+  /** The dotted connectors before, between and after the lines. */
+  connectors: Point[][];
+  /** The directions of connectors. */
+  arrows: (Point & { to: 'left' | 'right' | 'up' })[];
   /** The signs at the heads of the lines. */
   heads: (Point & { line: MapLine })[];
   stations: DrawnStation[];
-  interchanges: Interchange[];
+  /** Shared topics: each a capsule from the first to the last of its stations, which lie on a straight line. */
+  interchanges: { topic: string; from: Point; to: Point }[];
   events: DrawnEvent[];
   labels: MapLabel[];
 }
 
 /** Sizes of the signs, in drawing units. */
 export const sizes = {
-  /** Radius of a station's ring, its stroke included. */
+  /** Radius of a station's ring, including its stroke. */
   ring: 14,
   /** Radius of the sign at a line's head. */
   head: 17,
   /** Radius of an event's stop. */
   stop: 6,
-  /** Half a terminus bar. */
+  /** Half the length of a terminus bar. */
   bar: 11,
   /** Width of a line's stroke. */
   stroke: 9,
 } as const;
 
 /**
- * Font size and line height of each kind of text, in drawing units, and how wide its weight is beside the bold
- * that text is measured in.
+ * Font size and line height of each kind of label, in drawing units, and the width of its weight relative to
+ * bold, in which text is measured.
  */
 export const type: Record<LabelPart, { size: number; leading: number; weight: number }> = {
   dates: { size: 14, leading: 17, weight: 0.942 },
@@ -100,19 +83,54 @@ export const type: Record<LabelPart, { size: number; leading: number; weight: nu
   head: { size: 17, leading: 20, weight: 1.06 },
 };
 
-/** An empty drawing to add to. */
-export function createDrawing(): Drawing {
+/** Creates an empty drawing to add to. */
+export function createDrawing(width: number): Drawing {
   return {
-    width: 0,
+    width,
     height: 0,
     tracks: [],
     bars: [],
-    ways: [],
+    connectors: [],
     arrows: [],
     heads: [],
     stations: [],
     interchanges: [],
     events: [],
     labels: [],
+  };
+}
+
+/** Mirrors a drawing for a language that is read from right to left. */
+export function mirrorDrawing(drawing: Drawing): Drawing {
+  const mirrored = movePoints(drawing, (point) => ({ ...point, x: drawing.width - point.x }));
+  return {
+    ...mirrored,
+    arrows: mirrored.arrows.map((arrow) => (arrow.to === 'left' ? { ...arrow, to: 'right' } : arrow)),
+    labels: mirrored.labels.map((label) => ({
+      ...label,
+      x: label.x - label.width,
+      lines: label.part === 'changes' ? label.lines.map((line) => line.replace('→', '←')) : label.lines,
+    })),
+  };
+}
+
+/** Moves every point of a drawing. */
+export function movePoints(drawing: Drawing, move: <T extends Point>(point: T) => T): Drawing {
+  const moveEnds = <T extends { from: Point; to: Point }>(piece: T): T => ({
+    ...piece,
+    from: move(piece.from),
+    to: move(piece.to),
+  });
+  return {
+    ...drawing,
+    tracks: drawing.tracks.map(({ line, points }) => ({ line, points: points.map(move) })),
+    bars: drawing.bars.map(moveEnds),
+    connectors: drawing.connectors.map((points) => points.map(move)),
+    arrows: drawing.arrows.map(move),
+    heads: drawing.heads.map(move),
+    stations: drawing.stations.map(move),
+    interchanges: drawing.interchanges.map(moveEnds),
+    events: drawing.events.map((event) => ({ ...move(event), branch: event.branch?.map(move) })),
+    labels: drawing.labels.map(move),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Estimates how wide text is, without a browser. The table has the widest of the site's typefaces and of Arial,
- * which stands in for them, all in bold, in thousandths of the font size: real text never leaves its box.
+ * Widths of characters in thousandths of the font size, to estimate the width of text without a browser: the
+ * widest of the site's typefaces and of Arial, their fallback, all in bold. So real text never leaves its box.
  */
 const classes: [RegExp, number][] = [
   [/\p{M}/u, 0],
@@ -22,10 +22,10 @@ const classes: [RegExp, number][] = [
   [/\p{Ll}/u, 720],
   [/\p{L}/u, 900],
 ];
-const otherwise = 1100;
+const defaultWidth = 1100;
 const widths = new Map<string, number>();
 
-/** The width of a text on one line at a font size, in the unit of the size; rather too wide than too narrow. */
+/** Estimates the width of a line of text, in the unit of the font size; rather too wide than too narrow. */
 export function measureText(text: string, size: number): number {
   let sum = 0;
   for (const character of text) sum += widthOf(character);
@@ -35,15 +35,15 @@ export function measureText(text: string, size: number): number {
 function widthOf(character: string): number {
   let width = widths.get(character);
   if (width === undefined) {
-    width = classes.find(([set]) => set.test(character))?.[1] ?? otherwise;
+    width = classes.find(([set]) => set.test(character))?.[1] ?? defaultWidth;
     widths.set(character, width);
   }
   return width;
 }
 
 /**
- * Breaks a text into lines no wider than `width`: at spaces, and inside a word only where the word alone is
- * too wide; no line begins with a dash. The lines are of about one length.
+ * Wraps text into lines of about the same length, no wider than `width`: at spaces, and inside a word only where
+ * the word alone is too wide. No line begins with a dash.
  */
 export function wrapText(text: string, size: number, width: number): string[] {
   const lines = fill(text, size, width);
@@ -77,7 +77,7 @@ function fill(text: string, size: number, width: number): string[] {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** A word in pieces that fit, cut where it has a hyphen or a bracket if that is enough; mostly one piece. */
+/** Cuts a word into pieces that fit, at hyphens and brackets where that is enough; usually into one piece. */
 function cutWord(word: string, size: number, width: number): string[] {
   if (measureText(word, size) <= width) return [word];
   const parts = word.split(/(?<=[-–/·])|(?=\()/);

@@ -65,3 +65,12 @@ export const exportAddressOf = {
   schedule: (edition: string) => `/${edition}/schedule.csv`,
   changes: (edition: string) => `/${edition}/changes.xml`,
 };
+
+/** Decodes the percent-encoding of an address; the same text if it is malformed. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

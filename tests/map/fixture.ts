@@ -4,7 +4,7 @@ import type { MapLine, MapStation, MapStop } from '../../src/map/plan.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
-/** Days as the English map writes them: "28 Mar – 3 Apr". */
+/** Formats dates as the English map does: "28 Mar – 3 Apr". */
 export function writeDates(start: PlainDate, end: PlainDate): string {
   const day = (date: PlainDate) => String(Number(date.slice(8)));
   const month = (date: PlainDate) => months[Number(date.slice(5, 7)) - 1] ?? '';
@@ -14,13 +14,13 @@ export function writeDates(start: PlainDate, end: PlainDate): string {
     : `${day(start)} ${month(start)} – ${day(end)} ${month(end)}`;
 }
 
-/** A week as tests write it: what is left out is as usual. */
+/** A week with defaults. */
 export interface Stop extends Partial<Pick<MapStation, 'kind' | 'status' | 'start' | 'end'>> {
   topic?: string;
   title?: string;
 }
 
-/** A line from the first day on, a week a station. A text is a topic and its title. */
+/** Makes a line with a station a week from `start` on. A string is both topic and title. */
 export function makeLine(number: number, start: PlainDate, stops: (string | Stop)[], title = ''): MapLine {
   const stations = stops.map((given, index): MapStation => {
     const stop = typeof given === 'string' ? { topic: given } : given;
@@ -42,7 +42,7 @@ export function makeLine(number: number, start: PlainDate, stops: (string | Stop
   return { id: `p${number}`, number, numeral: toRoman(number), title: words, stations };
 }
 
-/** An event beside the lines. */
+/** Makes an event. */
 export function makeEvent(
   id: string,
   title: string,

@@ -7,14 +7,14 @@ interface Box {
   right: number;
   bottom: number;
 }
-/** Something drawn, with the points and the reach around them that it takes up. */
+/** A drawn shape: a stroke through points, or a single point, with a radius. */
 interface Shape {
   name: string;
   points: Point[];
   reach: number;
 }
 
-/** Everything that is wrong with a drawing, in words. */
+/** Describes every fault of a drawing. */
 export function findFaults(drawing: Drawing, plan: MapPlan, orientation: 'wide' | 'tall'): string[] {
   return [
     ...findMissing(drawing, plan),
@@ -71,7 +71,7 @@ function findOutside(drawing: Drawing): string[] {
   const frame = { left: -0.01, top: -0.01, right: width + 0.01, bottom: height + 0.01 };
   const isOut = (box: Box) =>
     box.left < frame.left || box.top < frame.top || box.right > frame.right || box.bottom > frame.bottom;
-  // A line that goes on in the next strip runs up to the frame.
+  // A line that continues in the next band runs up to the frame.
   const shapes = shapesOf(drawing).flatMap(({ name, points, reach }) =>
     points.map((point) => ({ name, box: grow(point, reach) })),
   );
@@ -79,7 +79,7 @@ function findOutside(drawing: Drawing): string[] {
     ...labels.filter((label) => isOut(boxOf(label))).map((label) => `${nameOf(label)} is outside`),
     ...shapes
       .filter(({ name, box }) =>
-        isOut(name === 'a track' || name === 'a way' ? { ...box, left: 0, right: 0 } : box),
+        isOut(name === 'a track' || name === 'a connector' ? { ...box, left: 0, right: 0 } : box),
       )
       .map(({ name }) => `${name} is outside`),
   ];
@@ -116,7 +116,7 @@ function findLoose({ events, tracks }: Drawing): string[] {
       touches({ name: 'a track', points, reach: sizes.stroke / 2 }, grow(point, 0)),
     );
   return events
-    .filter(({ branch }) => branch?.points[0] && !isOnTrack(branch.points[0]))
+    .filter(({ branch }) => branch?.[0] && !isOnTrack(branch[0]))
     .map(({ event }) => `the branch to ${event.id} leaves from no line`);
 }
 
@@ -126,29 +126,27 @@ const isBetween = (one: number, value: number, other: number) =>
   Math.min(one, other) <= value && value <= Math.max(one, other);
 
 function shapesOf(drawing: Drawing): Shape[] {
-  const { tracks, bars, ways, arrows, heads, stations, interchanges, events } = drawing;
+  const { tracks, bars, connectors, arrows, heads, stations, interchanges, events } = drawing;
   return [
     ...tracks.map(({ points }) => ({ name: 'a track', points, reach: sizes.stroke / 2 })),
     ...bars.map(({ from, to }) => ({ name: 'a bar', points: [from, to], reach: 2 })),
-    ...ways.map(({ points }) => ({ name: 'a way', points, reach: 2 })),
+    ...connectors.map((points) => ({ name: 'a connector', points, reach: 2 })),
     ...arrows.map((arrow) => ({ name: 'an arrow', points: [arrow], reach: 6 })),
     ...heads.map((head) => ({ name: `the head of ${head.line.id}`, points: [head], reach: sizes.head })),
     ...stations.map((at) => ({ name: at.station.id, points: [at], reach: sizes.ring })),
     ...interchanges.map(({ from, to, topic }) => ({ name: topic, points: [from, to], reach: sizes.ring })),
     ...events.map((at) => ({ name: at.event.id, points: [at], reach: sizes.stop })),
-    ...events.flatMap(({ branch }) =>
-      branch ? [{ name: 'a branch', points: branch.points, reach: 1.5 }] : [],
-    ),
+    ...events.flatMap(({ branch }) => (branch ? [{ name: 'a branch', points: branch, reach: 1.5 }] : [])),
   ];
 }
 
-/** Says whether a shape comes into a box. */
+/** Whether a shape enters a box. */
 function touches({ points, reach }: Shape, { left, top, right, bottom }: Box): boolean {
   const near = { left: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach };
   return points.some((point, index) => enters(points[index - 1] ?? point, point, near));
 }
 
-/** Says whether a piece of a stroke has a point inside a box (clipping after Liang and Barsky). */
+/** Whether a segment has a point inside a box (Liang–Barsky clipping). */
 function enters(from: Point, to: Point, box: Box): boolean {
   const clip = (start: number, way: number, least: number, most: number): [number, number] => {
     if (way === 0) return least < start && start < most ? [0, 1] : [1, 0];

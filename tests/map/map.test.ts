@@ -29,7 +29,7 @@ describe.each(orientations)('the %s map', (orientation) => {
     );
   }, 60_000);
 
-  it('is the same each time', () => {
+  it('is deterministic', () => {
     expect(draw(year, orientation)).toEqual(draw(structuredClone(year), orientation));
   });
 
@@ -43,29 +43,29 @@ describe.each(orientations)('the %s map', (orientation) => {
     expect(titles.filter((title) => title === 'Orientation Day')).toHaveLength(2);
   });
 
-  it('leads from the end of the first phase round to the second, and from the kick-off to the first', () => {
-    const { ways, arrows } = draw(year, orientation);
-    expect(ways).toHaveLength(2);
+  it('connects the end of the first phase to the second, and the kick-off to the first', () => {
+    const { connectors, arrows } = draw(year, orientation);
+    expect(connectors).toHaveLength(2);
     expect(arrows).toHaveLength(1);
   });
 
-  it('joins what is shared where one phase has a week more at its start', () => {
+  it('joins shared topics where one phase has an extra week at its start', () => {
     const { interchanges } = draw(plans['a phase that begins with its first topic'], orientation);
     expect(interchanges.map(({ topic }) => topic)).toEqual(['Water', 'Energy', 'Waste']);
   });
 
-  it('has no way between phases that run at once', () => {
-    expect(draw(plans['phases that run at once'], orientation).ways).toEqual([]);
+  it('has no connector between phases that run at once', () => {
+    expect(draw(plans['phases that run at once'], orientation).connectors).toEqual([]);
   });
 
-  it('names the other week where a topic is not within reach', () => {
+  it('lists the other weeks of a topic outside an interchange', () => {
     const { labels } = draw(plans['another order in the second phase'], orientation);
     const changes = labels.filter(({ part }) => part === 'changes').map(({ lines }) => lines.join(' '));
     expect(changes).toHaveLength(8);
     expect(changes).toContain('→ II·3');
   });
 
-  it('strikes out what is cancelled, and says so', () => {
+  it('strikes out cancelled entries and adds a notice', () => {
     const { labels } = draw(plans['cancelled and postponed'], orientation);
     const texts = (struck: boolean) =>
       labels.filter((label) => label.struck === struck).map(({ lines }) => lines.join(' '));
@@ -78,20 +78,20 @@ describe.each(orientations)('the %s map', (orientation) => {
 });
 
 describe('the wide map', () => {
-  it('runs a shared topic straight down from line to line', () => {
+  it('joins shared topics vertically', () => {
     for (const { from, to } of draw(year, 'wide').interchanges) expect(from.x).toBe(to.x);
   });
 
-  it('hangs a workshop on its line behind the week that it falls in', () => {
+  it('branches to a workshop behind its week', () => {
     const { events, stations } = draw(year, 'wide');
     const workshop = events.find(({ event }) => event.id === 'workshop-1');
     const [third, fourth] = ['p2-w3', 'p2-w4'].map((id) => stations.find(({ station }) => station.id === id));
-    expect(workshop?.branch?.points[0]?.y).toBe(third?.y);
+    expect(workshop?.branch?.[0]?.y).toBe(third?.y);
     expect(workshop?.x).toBeGreaterThan(third?.x ?? Infinity);
     expect(workshop?.x).toBeLessThan(fourth?.x ?? 0);
   });
 
-  it('takes several strips for many weeks, all within one frame', () => {
+  it('divides many weeks into several bands of the same width', () => {
     const many = draw(plans['one phase of twenty weeks'], 'wide');
     expect(many.tracks.length).toBeGreaterThan(1);
     expect(many.width).toBe(draw(year, 'wide').width);
@@ -99,7 +99,7 @@ describe('the wide map', () => {
   });
 });
 
-describe('the limits of the map', () => {
+describe('layoutMap', () => {
   const weeks = (count: number) => Array.from({ length: count }, (_, index) => `Topic ${index}`);
   const lines = (count: number, length: number) =>
     Array.from({ length: count }, (_, index) => makeLine(index + 1, '2022-01-03', weeks(length)));
@@ -108,7 +108,7 @@ describe('the limits of the map', () => {
     ['no phase', []],
     ['four phases', lines(4, 2)],
     ['twenty-one weeks in a phase', lines(1, 21)],
-  ])('%s: no drawing', (_, tooMany) => {
+  ])('gives no drawing for %s', (_, tooMany) => {
     for (const orientation of orientations) {
       expect(layoutMap({ lines: tooMany, events: [] }, orientation)).toBeUndefined();
     }

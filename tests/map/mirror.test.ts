@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { mirrorDrawing } from '../../src/map/drawing.ts';
 import { layoutMap } from '../../src/map/map.ts';
-import { mirrorDrawing } from '../../src/map/mirror.ts';
 import { findFaults } from './geometry.ts';
 import { plans } from './plans.ts';
 
-describe.each(['wide', 'tall'] as const)('the %s map from right to left', (orientation) => {
+describe.each(['wide', 'tall'] as const)('mirrorDrawing of the %s map', (orientation) => {
   it.each(Object.entries(plans))('of %s has no faults', (_, plan) => {
     const drawing = layoutMap(plan, orientation);
     if (!drawing) throw new Error('There is no drawing.');
     expect(findFaults(mirrorDrawing(drawing), plan, orientation)).toEqual([]);
   });
 
-  it('has on the right what stood on the left, at the same height', () => {
+  it('flips x and keeps y', () => {
     const plan = plans['the edition of 2022'];
     const drawing = plan && layoutMap(plan, orientation);
     if (!drawing) throw new Error('There is no drawing.');

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/reader/read.ts';
 import { assembleSite } from '../../src/model/assemble.ts';
 import { toRoman } from '../../src/format/labels.ts';
-import { describeMap } from '../../src/map/map.ts';
-import { placeEvents } from '../../src/map/plan.ts';
+import { createPlan, placeEvents } from '../../src/map/plan.ts';
 import { makeEvent, makeLine } from './fixture.ts';
 
 const site = assembleSite(readContent('tests/fixtures/gardens/content').library, {
@@ -18,8 +17,8 @@ const words = {
   numeral: ({ number }: { number: number }) => toRoman(number),
 };
 
-describe('describeMap', () => {
-  const plan = describeMap(programme, words);
+describe('createPlan', () => {
+  const plan = createPlan(programme, words);
 
   it('makes each phase a line and each week a station', () => {
     expect(plan.lines.map(({ numeral, stations }) => [numeral, stations.length])).toEqual([
@@ -44,22 +43,22 @@ describe('describeMap', () => {
     expect(plan.events[0]).toMatchObject({ id: 'kick-off', dates: '2022-02-23/2022-02-23' });
   });
 
-  it('says in words what does not take place', () => {
+  it('adds a notice to a cancelled week', () => {
     const weeks = programme.weeks.map((week) => ({ ...week, status: 'cancelled' as const }));
-    expect(describeMap({ ...programme, weeks }, words).lines[0]?.stations[0]).toMatchObject({
+    expect(createPlan({ ...programme, weeks }, words).lines[0]?.stations[0]).toMatchObject({
       status: 'cancelled',
       notice: 'CANCELLED',
     });
   });
 
-  it('says of a draft that it is one', () => {
+  it('adds a notice to a draft', () => {
     const events = programme.events.map((event) => ({ ...event, draft: true }));
-    expect(describeMap({ ...programme, events }, words).events[0]).toMatchObject({ notice: 'DRAFT' });
+    expect(createPlan({ ...programme, events }, words).events[0]).toMatchObject({ notice: 'DRAFT' });
   });
 
   it('leaves out a phase without weeks', () => {
     const weeks = programme.weeks.filter(({ phase }) => phase.number === 2);
-    expect(describeMap({ ...programme, weeks }, words).lines.map(({ number }) => number)).toEqual([2]);
+    expect(createPlan({ ...programme, weeks }, words).lines.map(({ number }) => number)).toEqual([2]);
   });
 });
 
@@ -72,7 +71,7 @@ describe('placeEvents', () => {
     expect([...place('2022-02-13').beside.keys()]).toEqual(['p2-w1']);
   });
 
-  it('counts the first and the last day of a line as in it', () => {
+  it('includes the first and the last day of a line', () => {
     expect([...place('2022-01-03').beside.keys()]).toEqual(['p1-w1']);
     expect([...place('2022-01-16').beside.keys()]).toEqual(['p1-w2']);
   });
@@ -83,7 +82,7 @@ describe('placeEvents', () => {
     expect([...place('2022-02-21').after.keys()]).toEqual(['p2']);
   });
 
-  it('puts events in the order of their days', () => {
+  it('sorts events by day', () => {
     const events = [makeEvent('later', 'Later', '2021-12-02'), makeEvent('earlier', 'Earlier', '2021-12-01')];
     expect(placeEvents({ lines, events }).before.map(({ id }) => id)).toEqual(['earlier', 'later']);
   });

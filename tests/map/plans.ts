@@ -22,7 +22,7 @@ const pause: Stop = { kind: 'break', title: 'Break' };
 const names = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${prefix} ${index + 1}`);
 
-/** The edition of 2022 with its topics' titles. */
+/** Makes the plan of 2022 in one language. */
 function makeYear(titles: string[], phases: [string, string], events: [string, string, string]): MapPlan {
   const shared = titles.map((title, index) => ({ topic: `t${index}`, title }));
   const first = { ...orientation, start: '2022-03-04', end: '2022-03-04' };
@@ -49,7 +49,7 @@ const three = [
   makeLine(3, '2022-11-07', twenty),
 ];
 
-/** Plans that the map must draw well: real, odd and extreme ones. */
+/** Plans that must be drawn without faults: real, unusual and extreme ones. */
 export const plans: Record<string, MapPlan> = {
   'the edition of 2022': makeYear(
     topics,

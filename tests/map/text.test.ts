@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { measureText, wrapText } from '../../src/map/text.ts';
 
 describe('wrapText', () => {
-  it('breaks at spaces, into lines of about one length', () => {
+  it('breaks at spaces, into lines of about the same length', () => {
     expect(wrapText('Ethics of Data Management in Smart Cities', 15, 240)).toEqual([
       'Ethics of Data Management',
       'in Smart Cities',
@@ -14,7 +14,7 @@ describe('wrapText', () => {
     expect(wrapText('28 March – 3 April', 14, 90)).toEqual(['28 March –', '3 April']);
   });
 
-  it('keeps what fits on one line', () => {
+  it('keeps a text that fits on one line', () => {
     expect(wrapText('Orientation Day', 15, 200)).toEqual(['Orientation Day']);
   });
 
@@ -22,7 +22,7 @@ describe('wrapText', () => {
     expect(wrapText('스마트시티 데이터 관리의 윤리', 15, 120)).toEqual(['스마트시티 데이터', '관리의 윤리']);
   });
 
-  it('breaks a word that alone is too wide, at a bracket or hyphen first', () => {
+  it('breaks a word that is too wide, at brackets and hyphens first', () => {
     expect(wrapText('지속가능발전목표(11)', 15, 115)).toEqual(['지속가능발전목표', '(11)']);
     expect(wrapText('abcdefghij', 10, 40).join('')).toBe('abcdefghij');
   });
@@ -40,7 +40,7 @@ describe('wrapText', () => {
 });
 
 describe('measureText', () => {
-  it('takes Hangul for wider than Latin letters, and marks for nothing', () => {
+  it('measures Hangul as wider than Latin letters, and combining marks as nothing', () => {
     expect(measureText('가', 10)).toBeGreaterThan(measureText('a', 10));
     expect(measureText('e\u0301', 10)).toBe(measureText('e', 10));
   });

@@ -1,4 +1,5 @@
 import type { Advice } from './advice.ts';
+import { decodeAddress } from '../../../src/model/address.ts';
 import { findPosition, type Library } from '../../../src/model/entry.ts';
 import { capitalise } from '../../../src/model/field-name.ts';
 import type { Place } from './advice-link.ts';
@@ -34,17 +35,9 @@ export function indexPictures(library: Library): Map<string, Place> {
     if (data.logo) note(data.logo.file, { file, ...findPosition(positions, 'logo.file') });
   }
   for (const { file, body } of [...Object.values(library.originals).flat(), ...library.translations])
-    for (const { src, line, column } of body?.images ?? []) note(decode(src), { file, line, column });
+    for (const { src, line, column } of body?.images ?? [])
+      note(decodeAddress(src).replace(/^\//, ''), { file, line, column });
   return places;
-}
-
-/** Pages name a picture with a slash before it, and with signs as addresses have them. */
-function decode(src: string): string {
-  try {
-    return decodeURIComponent(src).replace(/^\//, '');
-  } catch {
-    return src;
-  }
 }
 
 /**

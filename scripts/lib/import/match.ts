@@ -1,184 +1,214 @@
 import { dayOf } from '../../../src/model/date.ts';
 import { findNearest } from '../../../src/model/nearest.ts';
 import { compareText } from '../../../src/model/issue.ts';
-import type { Draft } from './draft.ts';
-import type { Existing } from './existing.ts';
-import { isSameName, plainName } from './text.ts';
+import type { Kind } from './columns.ts';
+import type { Existing } from './edition.ts';
+import type { ParsedRow } from './row.ts';
+import { isSameName, normaliseName } from './values.ts';
 
-type Fits = (draft: Draft, entry: Existing) => boolean;
+type IsMatch = (row: ParsedRow, entry: Existing) => boolean;
 
 /**
- * Finds for each row the entry that it means, and adds to the troubles of a row what only a person can decide: a
- * second row for one entry, or a new entry that is much like one that no row stands for. Once the rows are written,
- * it finds the same again: what a row is to change of an entry is no longer what other rows find it by.
+ * Matches each row to an existing entry: by id, by source event, by its unique key, by name and day, then by name
+ * alone. What only a person can decide becomes an error of the row: a second row for one entry, or a new entry that
+ * is much like one without a row. After the import the same rows match the same entries.
  */
-export function matchDrafts(drafts: readonly Draft[], existing: readonly Existing[]): Map<Draft, Existing> {
-  const found = new Map<Draft, Existing>();
-  const owners = new Map<Existing, Draft>();
-  const twins = listTwins(drafts);
-  const open = () => drafts.filter((draft) => !found.has(draft) && !twins.has(draft));
-  const left = () => existing.filter((entry) => !owners.has(entry));
-  const claim = (draft: Draft, entry: Existing | undefined) => {
+export function matchRows(
+  rows: readonly ParsedRow[],
+  entries: readonly Existing[],
+): Map<ParsedRow, Existing> {
+  const matches = new Map<ParsedRow, Existing>();
+  const owners = new Map<Existing, ParsedRow>();
+  const duplicates = findDuplicates(rows);
+  const openRows = () => rows.filter((row) => !matches.has(row) && !duplicates.has(row));
+  const openEntries = () => entries.filter((entry) => !owners.has(entry));
+  const match = (row: ParsedRow, entry: Existing | undefined) => {
     if (!entry) return;
-    owners.set(entry, draft);
-    found.set(draft, entry);
+    owners.set(entry, row);
+    matches.set(row, entry);
   };
-  /** Gives each row the first entry that fits. One that another row has makes it a second one. */
-  const claimBy = (fits: Fits) => {
-    for (const draft of open()) {
-      claim(
-        draft,
-        left().find((entry) => fits(draft, entry)),
-      );
-      const had = [...owners].find(([entry, owner]) => fits(draft, foresee(entry, owner)));
-      if (found.has(draft) || !had) continue;
-      refuseSecond(draft, had[1], had[0].id);
-      found.set(draft, had[0]);
+  const matchBy = (isMatch: IsMatch) => {
+    for (const row of openRows()) {
+      const found = openEntries().find((entry) => isMatch(row, entry));
+      match(row, found);
     }
   };
-  claimBy(({ keys }, { id }) => keys.id === id);
-  claimBy(({ row }, { origin }) => row.origin !== undefined && isSameOrigin(row.origin, origin));
-  for (const [draft, entry] of alignSeries(open(), left())) claim(draft, entry);
-  claimBy(({ keys }, { only }) => keys.only !== undefined && keys.only === only);
-  claimBy((draft, entry) => isNamed(draft, entry) && draft.keys.start === entry.start);
-  for (const draft of open())
-    claim(
-      draft,
-      left().find((entry) => isNamed(draft, entry) && isSameDay(draft.keys.start, entry.start)),
-    );
-  // What has another day is the same still if there is no other with that name, here or there.
-  for (const draft of open()) {
-    const [entry, ...others] = left().filter((each) => isNamed(draft, each));
-    const rivals = open().filter((other) => other !== draft && entry && isNamed(other, entry));
-    if (others.length === 0 && rivals.length === 0) claim(draft, entry);
+  for (const isMatch of [hasId, hasSource]) matchBy(isMatch);
+  for (const [row, entry] of alignSeries(openRows(), openEntries())) match(row, entry);
+  for (const isMatch of [hasKey, hasNameAndStart]) matchBy(isMatch);
+  for (const row of openRows()) {
+    const isSame: IsMatch = (...pair) =>
+      [hasId, hasSource, hasKey, hasNameAndStart].some((each) => each(...pair));
+    const taken = [...owners].find(([entry, owner]) => isSame(row, afterUpdate(entry, owner)));
+    if (taken) rejectDuplicate(row, taken[1], taken[0].id);
+    if (taken) matches.set(row, taken[0]);
   }
-  for (const draft of open()) askAlike(draft, left());
-  for (const [draft, first] of twins) {
-    const entry = found.get(first);
-    const { id, only, name = '' } = draft.keys;
-    const { uid } = draft.row.origin ?? {};
-    refuseSecond(draft, first, uid === undefined ? (entry?.id ?? id ?? only ?? `“${name}”`) : `UID ${uid}`);
-    if (entry) found.set(draft, entry);
+  matchBy((row, entry) => isNamed(row, entry) && isSameDay(row.keys.start, entry.start));
+  // On another day it is the same if nothing else has the name.
+  for (const row of openRows()) {
+    const [entry, ...others] = openEntries().filter((each) => isNamed(row, each));
+    const hasRival = openRows().some((other) => other !== row && entry && isNamed(other, entry));
+    if (others.length === 0 && !hasRival) match(row, entry);
   }
-  return found;
+  for (const row of openRows()) askIfSimilar(row, openEntries());
+  for (const [row, first] of duplicates) {
+    const entry = matches.get(first);
+    const what = entry?.id ?? row.id ?? row.keys.unique ?? `“${row.keys.name ?? ''}”`;
+    rejectDuplicate(row, first, row.source ? `UID ${row.source.uid}` : what);
+    if (entry) matches.set(row, entry);
+  }
+  return matches;
 }
 
-/** The rows that say the same thing as an earlier one, each with that one. */
-function listTwins(drafts: readonly Draft[]): Map<Draft, Draft> {
-  return new Map(
-    drafts.flatMap((draft, index) => {
-      const first = drafts.slice(0, index).find((other) => isTwin(draft, other));
-      return first ? [[draft, first]] : [];
-    }),
-  );
-}
+const hasId: IsMatch = ({ id }, entry) => id === entry.id;
+const hasSource: IsMatch = ({ source }, entry) =>
+  source !== undefined && source.uid === entry.source?.uid && source.day === entry.source.day;
+const hasKey: IsMatch = ({ keys }, { unique }) => keys.unique !== undefined && keys.unique === unique;
+const hasNameAndStart: IsMatch = (row, entry) => isNamed(row, entry) && row.keys.start === entry.start;
 
-/** An entry as other rows find it once its own row is written. */
-function foresee(entry: Existing, { keys, fields, row, troubles }: Draft): Existing {
-  if (troubles.length > 0) return entry;
-  const { start = entry.start, only = entry.only } = keys;
-  // Prize money has a name too, though it is its place by which it is found.
-  const [name] = ['name', 'title'].map((field) => fields[field]).filter((each) => typeof each === 'string');
-  const time = entry.start?.slice('2022-03-04'.length) ?? '';
-  return {
-    ...entry,
-    names: name === undefined || hasName(name, entry.names) ? entry.names : [name, ...entry.names.slice(1)],
-    // A row that says a day alone leaves the time as it is.
-    start: start?.includes('T') === false ? start + time : start,
-    only,
-    origin: row.origin ?? entry.origin,
-  };
-}
+/** Whether a row without an id has the name of an entry, and they do not come from different source events. */
+const isNamed: IsMatch = ({ id, keys, source }, entry) =>
+  id === undefined && !(source && entry.source) && hasName(keys.name, entry.names);
 
-const isSameOrigin = (one: { uid: string; day?: string | undefined }, other: typeof one | undefined) =>
-  one.uid === other?.uid && one.day === other.day;
-
-/** The events of a series that was moved as a whole, each with the one that stood in its place. */
-function alignSeries(drafts: readonly Draft[], left: readonly Existing[]): [Draft, Existing | undefined][] {
-  const series = [...Map.groupBy(drafts, ({ row }) => row.origin?.uid)];
-  return series.flatMap(([uid, members]) => {
-    const known = left
-      .filter(({ origin }) => uid !== undefined && origin?.uid === uid)
-      .toSorted((a, b) => compareText(a.start ?? '', b.start ?? ''));
-    return members
-      .toSorted((a, b) => compareText(a.keys.start ?? '', b.keys.start ?? ''))
-      .map((draft, index): [Draft, Existing | undefined] => [draft, known[index]]);
-  });
-}
-
-/** Whether a row that says no id has the name of an entry, and neither is known to come from elsewhere. */
-const isNamed: Fits = ({ keys: { id, name }, row }, { names, origin }) =>
-  id === undefined && !(row.origin && origin) && hasName(name, names);
-
-const hasName = (name: string | undefined, names: readonly string[]) =>
-  name !== undefined && names.some((each) => isSameName(each, name));
+const hasName = (name: string | undefined, names: readonly (string | undefined)[]) =>
+  name !== undefined && names.some((each) => each !== undefined && isSameName(each, name));
 
 const isSameDay = (one: string | undefined, other: string | undefined) =>
   one === undefined || other === undefined ? one === other : dayOf(one) === dayOf(other);
 
-/** Whether two rows say the same thing, so that they would make it twice. */
-function isTwin({ keys, row }: Draft, { keys: other, row: { origin } }: Draft): boolean {
-  if (row.origin) return isSameOrigin(row.origin, origin);
-  if (keys.id !== undefined && other.id !== undefined) return keys.id === other.id;
-  if (keys.only !== undefined) return keys.only === other.only;
-  return hasName(keys.name, [other.name ?? '']) && keys.start === other.start;
+/** Rows that would make the same entry as an earlier one, each with that one. */
+function findDuplicates(rows: readonly ParsedRow[]): Map<ParsedRow, ParsedRow> {
+  const isDuplicate = ({ id, keys, source }: ParsedRow, other: ParsedRow): boolean => {
+    if (source) return source.uid === other.source?.uid && source.day === other.source.day;
+    if (id !== undefined && other.id !== undefined) return id === other.id;
+    if (keys.unique !== undefined) return keys.unique === other.keys.unique;
+    return hasName(keys.name, [other.keys.name]) && keys.start === other.keys.start;
+  };
+  const pairs = rows.flatMap((row, index) => {
+    const first = rows.slice(0, index).find((other) => isDuplicate(row, other));
+    return first ? [[row, first] as const] : [];
+  });
+  return new Map(pairs);
 }
 
-function refuseSecond({ row, troubles }: Draft, first: Draft, what: string): void {
-  troubles.push({
-    place: row.place,
-    why: `This is ${what}, and so is ${first.row.place}.`,
+/** An entry with the keys that it has once its row is written. */
+function afterUpdate(entry: Existing, { keys, fields, source, errors }: ParsedRow): Existing {
+  if (errors.length > 0) return entry;
+  const { start = entry.start, unique = entry.unique } = keys;
+  const name = fields['name'] ?? fields['title'];
+  const isRenamed = typeof name === 'string' && !hasName(name, entry.names);
+  // A row with a day alone leaves the time as it is.
+  const time = start?.includes('T') === false ? (entry.start ?? '').slice('2022-03-04'.length) : '';
+  return {
+    ...entry,
+    names: isRenamed ? [name, ...entry.names.slice(1)] : entry.names,
+    start: start && start + time,
+    unique,
+    source: source ?? entry.source,
+  };
+}
+
+/** The events of a series that was moved as a whole, each with the entry in the same position. */
+function alignSeries(
+  rows: readonly ParsedRow[],
+  entries: readonly Existing[],
+): [ParsedRow, Existing | undefined][] {
+  return [...Map.groupBy(rows, ({ source }) => source?.uid)].flatMap(([uid, members]) => {
+    const known = entries
+      .filter(({ source }) => uid !== undefined && source?.uid === uid)
+      .toSorted((a, b) => compareText(a.start ?? '', b.start ?? ''));
+    return members
+      .toSorted((a, b) => compareText(a.keys.start ?? '', b.keys.start ?? ''))
+      .map((row, index): [ParsedRow, Existing | undefined] => [row, known[index]]);
+  });
+}
+
+function rejectDuplicate({ place, errors }: ParsedRow, first: ParsedRow, what: string): void {
+  errors.push({
+    place,
+    why: `This is ${what}, and so is ${first.place}.`,
     fix: 'Delete one of the two, or write what tells them apart.',
   });
 }
 
 /**
- * A new entry that is much like one that no row stands for may be that one: only a person can know. One of the very
- * name has to be told apart before anything is written: if one of two such rows is left out, the next import would
- * take the other for the entry.
+ * Asks about a new entry that is much like one without a row. Of two rows with its very name both are left out: with
+ * one of them alone, the next import would take that one for the entry.
  */
-function askAlike(draft: Draft, left: readonly Existing[]): void {
-  const { keys, row, newId, troubles, notes } = draft;
-  const { id, name = '', start } = keys;
-  const shares = ({ start: other }: Existing) => start === undefined || isSameDay(start, other);
-  const isSameTime = ({ start: other }: Existing) => start?.includes('T') === true && start === other;
-  const named = left.find((entry) => isNamed(draft, entry));
-  const alike =
-    named ??
-    left.find((entry) =>
-      id === undefined
-        ? isSameTime(entry) || (shares(entry) && isNear(name, entry.names))
-        : shares(entry) && hasName(name, entry.names),
-    );
-  const near = alike ?? left.find((entry) => id === undefined && isNear(name, entry.names));
-  if (!near) return;
-  const how = named
-    ? 'named like'
-    : isNear(name, near.names) || hasName(name, near.names)
-      ? 'much like'
-      : 'held at the same time as';
-  const what = `it is ${how} ${near.id} (“${near.names[0] ?? ''}”), which nothing else in the file stands for`;
-  const ownId = newId === near.id ? `${newId}-${start === undefined ? 2 : dayOf(start)}` : newId;
-  const isAsked = row.origin ? named !== undefined : alike !== undefined;
-  if (!isAsked) {
-    const how = row.origin ? 'give both one title' : `write ${near.id} in a column "id"`;
-    notes.push(`It is new, and ${what}. If it is the same, ${how}.`);
+function askIfSimilar(row: ParsedRow, entries: readonly Existing[]): void {
+  const { id, newId, place, source } = row;
+  const { name = '', start } = row.keys;
+  const isNear = ({ names }: Existing) => hasSimilarName(name, names);
+  const isOnDay = (entry: Existing) => start === undefined || isSameDay(start, entry.start);
+  const isSameTime = (entry: Existing) => start?.includes('T') === true && start === entry.start;
+  const isSimilar = (entry: Existing) =>
+    id === undefined
+      ? isSameTime(entry) || (isOnDay(entry) && isNear(entry))
+      : isOnDay(entry) && hasName(name, entry.names);
+  const named = entries.find((entry) => isNamed(row, entry));
+  const similar = named ?? entries.find(isSimilar);
+  const found = similar ?? entries.find((entry) => id === undefined && isNear(entry));
+  if (!found) return;
+  const isAlike = isNear(found) || hasName(name, found.names);
+  const how = named ? 'named like' : isAlike ? 'much like' : 'held at the same time as';
+  const what = `it is ${how} ${found.id} (“${found.names[0] ?? ''}”), which nothing else in the file stands for`;
+  const write = `write ${found.id} in a column "id"`;
+  if (!(source ? named : similar)) {
+    row.notes.push(`It is new, and ${what}. If it is the same, ${source ? 'give both one title' : write}.`);
     return;
   }
-  troubles.push({
-    place: row.place,
-    value: name,
-    why: `This would be new, and ${what}.`,
-    fix: row.origin
-      ? `If it is the same, write its day in ${near.file} first. If it is another one, give one of the two a title of its own.`
-      : `If it is the same, write ${near.id} in a column "id". If it is another one, write an id of its own there${ownId === undefined ? '' : `, such as ${ownId}`}.`,
-  });
+  const ownId = newId === found.id ? `${newId}-${start === undefined ? 2 : dayOf(start)}` : newId;
+  const example = ownId === undefined ? '' : `, such as ${ownId}`;
+  const fix = source
+    ? `If it is the same, write its day in ${found.file} first. If it is another one, give one of the two a title of its own.`
+    : `If it is the same, ${write}. If it is another one, write an id of its own there${example}.`;
+  row.errors.push({ place, value: name, why: `This would be new, and ${what}.`, fix });
 }
 
 /** Whether a name is nearly one of others. Names that differ in a number, as Workshop 1 and 2, are different. */
-function isNear(name: string, names: readonly string[]): boolean {
-  const digits = (text: string) => text.match(/\d+/g)?.join(' ');
+function hasSimilarName(name: string, names: readonly string[]): boolean {
+  const numbers = (text: string) => text.match(/\d+/g)?.join(' ');
   return names.some(
-    (each) => digits(each) === digits(name) && findNearest(plainName(name), [plainName(each)]) !== undefined,
+    (each) =>
+      numbers(each) === numbers(name) &&
+      findNearest(normaliseName(name), [normaliseName(each)]) !== undefined,
   );
+}
+
+/**
+ * Assigns each new entry an id that is free: its own, else that of its name, with the day if several events have the
+ * name, and with a number if even that is taken.
+ * @param rows all rows: the id that one of them says is free for no other, even if that row has errors
+ */
+export function assignIds(
+  added: readonly ParsedRow[],
+  rows: readonly ParsedRow[],
+  kind: Kind,
+  entries: readonly Existing[],
+): Map<ParsedRow, string> {
+  const taken = new Set(entries.map(({ id }) => id));
+  const stated = new Set(rows.map(({ id }) => id));
+  const ids = new Map<ParsedRow, string>();
+  for (const row of added) {
+    const { name } = row.keys;
+    const isShared =
+      row.source?.day !== undefined ||
+      added.some((other) => other !== row && hasName(name, [other.keys.name])) ||
+      entries.some(({ names }) => hasName(name, names));
+    const isFree = (id: string) => !taken.has(id) && (id === row.id || !stated.has(id));
+    const id = listIds(row, kind, isShared).find(isFree) ?? '';
+    taken.add(id);
+    ids.set(row, id);
+  }
+  return ids;
+}
+
+function* listIds({ id, keys, newId }: ParsedRow, kind: Kind, isShared: boolean): Generator<string> {
+  if (id !== undefined) yield id;
+  const stem = newId?.replace(/-\d{4}-\d{2}-\d{2}$/, '');
+  const dated = stem !== undefined && keys.start !== undefined ? `${stem}-${dayOf(keys.start)}` : newId;
+  if (newId !== undefined && !isShared) yield newId;
+  if (dated !== undefined) yield dated;
+  const base = (isShared ? dated : newId) ?? kind.replace(/s$/, '');
+  for (let number = newId === undefined ? 1 : 2; ; number += 1) yield `${base}-${number}`;
 }

@@ -1,37 +1,30 @@
 import { parseArgs } from 'node:util';
 import { chooseOption } from '../command.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
-import { kinds, type Kind } from './columns.ts';
-import type { Order } from './day.ts';
+import { kinds } from './columns.ts';
 
-/** What was written on the command line. */
-export interface Options {
-  file: string;
-  as: Kind | undefined;
-  edition: string | undefined;
-  sheet: string | undefined;
-  phase: string | undefined;
-  list: string | undefined;
-  attendance: string | undefined;
-  dates: Order | undefined;
-  isDry: boolean;
-  isAgreed: boolean;
-}
-
-const text = { type: 'string' } as const;
+export type Options = ReturnType<typeof readOptions>;
 
 /**
  * Reads the command line.
  * @param env the environment: without "--" before the options npm keeps --dry-run to itself, and says so there
- * @throws PlainError if no file is named or an option has a value that it cannot have
+ * @throws PlainError unless one file is named and options have values that they can have
  */
-export function readOptions(args: string[], env: Readonly<Record<string, string | undefined>> = {}): Options {
+export function readOptions(args: string[], env: Readonly<Record<string, string | undefined>> = {}) {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean', default: false } as const;
   const { values, positionals } = parseArgs({
     args,
     options: {
-      ...{ as: text, edition: text, sheet: text, phase: text, list: text, attendance: text, dates: text },
-      'dry-run': { type: 'boolean', default: false },
-      yes: { type: 'boolean', default: false },
+      as: text,
+      edition: text,
+      sheet: text,
+      phase: text,
+      list: text,
+      attendance: text,
+      dates: text,
+      'dry-run': flag,
+      yes: flag,
     },
     allowPositionals: true,
   });
@@ -49,8 +42,8 @@ export function readOptions(args: string[], env: Readonly<Record<string, string 
     list: choose('list', values.list, ['domestic', 'international']),
     attendance: choose('attendance', values.attendance, ['online', 'in-person', 'hybrid']),
     dates: choose('dates', values.dates, ['dmy', 'mdy'] as const),
-    isDry: values['dry-run'] || env['npm_config_dry_run'] === 'true',
-    isAgreed: values.yes,
+    isDryRun: values['dry-run'] || env['npm_config_dry_run'] === 'true',
+    isConfirmed: values.yes,
   };
 }
 

@@ -1,115 +1,188 @@
-import { valueAt } from '../../../src/model/entry.ts';
-import { editFields } from '../yaml-edit.ts';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { assembleModel } from '../../../src/pipeline/load.ts';
+import type { Settings } from '../../../src/pipeline/settings.ts';
+import { hashText } from '../../../src/reader/ledger-file.ts';
 import { collections } from '../../../src/model/registry.ts';
-import { makeId, nest, writeContentFile } from '../content-file.ts';
-import type { Context, Draft } from './draft.ts';
-import { dropEmpty } from './venue.ts';
-import { wordsAt, type Existing } from './existing.ts';
-import { fitKind, fitMoment, fitStatus } from './fit.ts';
-import { fitPlaces } from './fit-place.ts';
-import { writeOrigin } from './origin.ts';
-import { isSameName, tidy } from './text.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { reviewTranslations } from '../../../src/model/translation.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
+import { labelOf, type Content } from '../../../src/pipeline/content.ts';
+import type { FileChange } from '../file.ts';
+import { readCalendar, type Target } from './calendar.ts';
+import type { Field, Kind } from './columns.ts';
+import { decideDateOrder } from './dates.ts';
+import { findProgramme, listExisting, readEdition, type Existing } from './edition.ts';
+import { assignIds, matchRows } from './match.ts';
+import type { Options } from './options.ts';
+import { proposeNew, proposeUpdate, type Proposal } from './proposal.ts';
+import { parsePhase, parseRow } from './records.ts';
+import type { Context, ParsedRow } from './row.ts';
+import type { Source } from './source.ts';
+import { readTable, type RowError, type Table } from './table.ts';
+import { parseClock } from './times.ts';
+import { validateProposals } from './validate.ts';
 
-/** What becomes of one row. */
-export interface Item {
-  draft: Draft;
-  id: string;
-  /** How messages name the file. */
-  file: string;
-  state: 'new' | 'changed' | 'same';
-  changes: { field: string; from: unknown; to: unknown }[];
+/** An import that only has to be confirmed. */
+export interface Plan {
+  table: Table;
   notes: string[];
-  /** All of the file as it is to be, and as it is now, if it is there. */
-  text: string;
-  before: string | undefined;
+  proposals: Proposal[];
+  errors: RowError[];
+  /** Existing files without a row. */
+  missing: string[];
+  /** What is written if it is confirmed. */
+  files: FileChange[];
+  /** Translations that are older than their originals afterwards. */
+  stale: string[];
 }
 
-/** A new file for a row that no entry stands for. */
-export function makeItem(draft: Draft, id: string, { kind, isForeign }: Context, folder: string): Item {
-  const { fields, initial, where, body, row } = draft;
-  const venues = where?.venues ?? [];
-  const hasForeign = Object.entries(fields).some(
-    ([field, value]) => wordField.test(field) && typeof value === 'string' && isForeign(value),
+/**
+ * Plans the import of a file. Writes nothing.
+ * @throws PlainError if the file cannot be understood as a whole
+ */
+export function planImport(settings: Settings, content: Content, source: Source, options: Options): Plan {
+  const label = labelOf(settings);
+  const pathOf = (name: string) => join(settings.contentDir, name.slice(label.length + 1));
+  const { currency, ...edition } = readEdition(content, findProgramme(content, options.edition));
+  const table =
+    source.format === 'ics'
+      ? readCalendarTable(source.text, options, {
+          ...edition,
+          own: listOwn(settings, content, edition.edition),
+        })
+      : readTable(source.sheets, basename(options.file), options);
+  const { kind, columns } = table;
+  const dates = table.rows.flatMap(({ place, values: { start, end, dates: both } }) =>
+    [start, end, both].flatMap((text) =>
+      text === undefined ? [] : [{ text: parseClock(text).days, place }],
+    ),
   );
-  const isNamed = draft.keys.id !== undefined || draft.keys.name === undefined || makeId(draft.keys.name);
-  const notes = [
-    ...draft.notes,
-    ...(hasForeign ? [foreignNote] : []),
-    ...(isNamed
-      ? []
-      : [`Its name has no Latin letters, so its file is called ${id}. A column "id" can say another name.`]),
-  ];
-  const said: Record<string, unknown> = {
-    ...fields,
-    ...(venues.length > 0 ? { venues: venues.map(dropEmpty) } : {}),
-    ...initial,
+  const isWorkbook = source.format === 'xlsx';
+  const { order, notes } = decideDateOrder(dates, edition.term, { chosen: options.dates, isWorkbook });
+  const onlyPhase = edition.phases.length === 1 ? edition.phases[0]?.id : undefined;
+  const phase = options.phase === undefined ? onlyPhase : parsePhase(options.phase, edition);
+  const context: Context = {
+    ...edition,
+    kind,
+    dateOrder: order,
+    defaults: { list: options.list, attendance: options.attendance, currency, phase },
+    columnOf: (field) => columns.find((column) => column.field === field)?.name,
   };
-  const changes = Object.entries(said)
-    .filter(([field, value]) => value !== undefined && value !== defaults[field])
-    .map(([field, to]) => ({ field, from: undefined, to }));
-  const data = nest(Object.fromEntries(changes.map(({ field, to }) => [field, to])));
-  const written = writeContentFile(kind, { data, body, withSentences: false });
-  const text = row.origin ? writeOrigin(written, row.origin) : written;
-  const file = `${folder}/${id}.${collections[kind].ending}`;
-  return { draft, id, file, state: 'new', changes, notes, text, before: undefined };
+  const folder = `${label}/${edition.edition}/${kind}`;
+  checkReadable(content, context, folder);
+  const existing = listExisting(content, kind, edition.edition, (name) => readFileSync(pathOf(name), 'utf8'));
+  const { proposals, rows, missing } = proposeRows(table, context, existing, folder);
+  const changed = proposals.filter(({ state }) => state !== 'same');
+  const { valid, invalid, content: after } = validateProposals(settings, content, kind, changed);
+  const rejected = [...invalid].flatMap(([proposal, issues]) =>
+    issues.map((issue) => explainIssue(proposal, issue, context)),
+  );
+  const errors = [...table.errors, ...rows.flatMap((row) => row.errors), ...rejected];
+  const rowNumber = ({ place }: RowError) => Number(/\d+/.exec(place)?.[0] ?? 0);
+  const stale = listStale(content);
+  const assumptions = summarise(rows.flatMap((row) => row.assumptions));
+  return {
+    table,
+    notes: [...(source.note === undefined ? [] : [source.note]), ...table.notes, ...notes, ...assumptions],
+    proposals: proposals.filter((proposal) => !invalid.has(proposal)),
+    errors: errors.toSorted((a, b) => rowNumber(a) - rowNumber(b)),
+    missing,
+    files: valid.map(({ file, text, before }) => ({ path: pathOf(file), text, before })),
+    stale: listStale(after).filter((name) => !stale.includes(name)),
+  };
 }
 
-const foreignNote = 'Its words are in Korean, which is not the first language of this site.';
+function readCalendarTable(
+  text: string,
+  { file, as: kind = 'events' }: Options,
+  target: Omit<Target, 'kind'>,
+): Table {
+  if (kind !== 'events' && kind !== 'weeks')
+    throw new PlainError(`A calendar has no ${kind}. Leave --as out, or write --as weeks.`);
+  const opening = [`${basename(file)}: a calendar, read as ${kind}.`];
+  return { kind, opening, columns: [], ...readCalendar(text, { ...target, kind }) };
+}
 
-/** What is left out of a new file, since it goes without saying. */
-const defaults: Record<string, unknown> = { kind: 'week', status: 'scheduled' };
+/** The entries of an edition's own feeds by UID, also under names that their files had before. */
+function listOwn(settings: Settings, content: Content, edition: string): Target['own'] {
+  const { calendars } = assembleModel(settings, content);
+  const calendar = calendars.find((each) => each.edition === edition);
+  return new Map(calendar?.update.ledger.events.map((entry) => [entry.uid, entry]));
+}
 
-/** What a row changes in an entry that is there. Fields that it does not say stay. */
-export function updateItem(draft: Draft, entry: Existing, context: Context): Item {
-  const { isForeign } = context;
-  const { id, file, text: before } = entry;
-  const notes: string[] = [];
-  const fields = { ...draft.fields, ...fitMoment(draft, entry, context, notes) };
-  Object.assign(fields, fitPlaces(draft, entry, context, notes), fitStatus(draft, entry, notes));
-  Object.assign(fields, fitKind(draft, entry, context, notes));
-  const changes = Object.entries(fields).flatMap(([field, to]) => {
-    const from = valueAt(entry.data, field);
-    if (isSame(from, to) || (from === undefined && to === defaults[field])) return [];
-    const words = typeof to === 'string' && wordField.test(field);
-    if (words && entry.translations.some((data) => isSame(wordsAt(data, field), to))) return [];
-    if (words && typeof from === 'string' && isForeign(to) && !isForeign(from)) {
-      notes.push(
-        `"${field}" stays “${from}”: “${to}” is a translation. Its place is ${nameTranslation(file)}.`,
-      );
-      return [];
-    }
-    if (words && typeof from === 'string' && isSameName(from, to) && isShouted(to)) {
-      notes.push(`"${field}" stays “${from}”: “${to}” differs from it in capital letters only.`);
-      return [];
-    }
-    if (words && isForeign(to) && !notes.includes(foreignNote)) notes.push(foreignNote);
-    return [{ field, from, to }];
+/** @throws PlainError if a file of the collection cannot be read: a row for it would be taken for a new one */
+function checkReadable({ library }: Content, { kind, edition }: Context, folder: string): void {
+  const broken = library.unreadable.filter((each) => each.collection === kind && each.edition === edition);
+  const files = broken.map(({ id }) => `${folder}/${id}.${collections[kind].ending}`).join(', ');
+  if (broken.length > 0)
+    throw new PlainError(
+      `${files} cannot be read, so nobody can tell which rows stand for it. npm run check says how to mend it.`,
+    );
+}
+
+/** Reads and matches the rows, and proposes a new file or a change for each without an error. */
+function proposeRows(
+  table: Table,
+  context: Context,
+  existing: readonly Existing[],
+  folder: string,
+): { proposals: Proposal[]; rows: ParsedRow[]; missing: string[] } {
+  const { kind } = context;
+  const rows = table.rows.map((row) => parseRow(row, context));
+  const matches = matchRows(rows, existing);
+  for (const row of rows) if (!matches.has(row)) row.errors.push(...row.missing);
+  const readable = rows.filter(({ errors }) => errors.length === 0);
+  const added = readable.filter((row) => !matches.has(row));
+  const ids = assignIds(added, rows, kind, existing);
+  const proposals = readable.map((row) => {
+    const entry = matches.get(row);
+    return entry ? proposeUpdate(row, entry, context) : proposeNew(row, ids.get(row) ?? '', context, folder);
   });
-  const edited = editFields(before, Object.fromEntries(changes.map(({ field, to }) => [field, to])));
-  const withOrigin =
-    draft.row.origin && edited !== undefined ? writeOrigin(edited, draft.row.origin) : edited;
-  const text = withOrigin ?? before;
-  if (entry.hasBody && draft.body !== undefined && !text.includes(draft.body))
-    notes.push('Its text stays as it is in the file.');
-  const item = { draft, id, file, changes, text, before };
-  // What there is to know about something new was known when it came.
-  return text === before
-    ? { ...item, state: 'same', notes }
-    : { ...item, state: 'changed', notes: [...draft.notes, ...notes] };
+  const matched = new Set(matches.values());
+  const missing = existing.filter((entry) => !matched.has(entry) && isExpected(entry, rows, kind));
+  return {
+    // An update may turn out to be unclear: see `updatePlaces`.
+    proposals: proposals.filter(({ row }) => row.errors.length === 0),
+    rows,
+    missing: missing.map(({ file }) => file),
+  };
 }
 
-/** Fields that hold words for visitors, which a translation has in its own language. */
-const wordField =
-  /^(?:title|name|activity|statusNote|city|givenBy|body|venues\.\d+\.(?:name|room|address|city))$/;
-
-const nameTranslation = (file: string) => file.replace(/\.(\w+)$/, '.ko.$1');
-
-/** Whether a text is in capital letters, or in small ones, from beginning to end. */
-const isShouted = (text: string) => (text === text.toUpperCase()) !== (text === text.toLowerCase());
-
-/** Says whether two values say the same: texts may differ in spaces and in how letters are put together. */
-function isSame(one: unknown, other: unknown): boolean {
-  const plain = (value: unknown) =>
-    typeof value === 'string' ? tidy(value) : value === undefined ? undefined : JSON.stringify(value);
-  return plain(one) === plain(other);
+/** Whether the file should have a row for an entry: a sheet of one phase says nothing of another. */
+function isExpected({ data, source }: Existing, rows: readonly ParsedRow[], kind: Kind): boolean {
+  if (rows.some((row) => row.source)) return source !== undefined;
+  const field = { weeks: 'phase', partners: 'list', prizes: 'kind', events: undefined }[kind];
+  const value = field && (data as Record<string, unknown>)[field];
+  return field === undefined || rows.some(({ fields }) => fields[field] === value);
 }
+
+/** Of several assumptions on one topic the first, with how many more there are. */
+function summarise(assumptions: ParsedRow['assumptions']): string[] {
+  return [...Map.groupBy(assumptions, ({ topic }) => topic).values()].map(([first, ...others]) =>
+    [first?.text, ...(others.length > 0 ? [`The same holds for ${others.length} more.`] : [])].join(' '),
+  );
+}
+
+/** A issue of the content as an error of the row that it comes from. */
+function explainIssue({ row, file }: Proposal, issue: Issue, { columnOf }: Context): RowError {
+  const [name] = issue.field?.split('.') ?? [];
+  const field = (name === 'venues' ? 'place' : name) as Field | undefined;
+  const isDay = field === 'start' || field === 'end';
+  const column = field && (columnOf(field) ?? (isDay ? columnOf('dates') : undefined));
+  const isOwn = issue.file === file;
+  return {
+    place: row.place,
+    column,
+    value: isOwn ? issue.value : undefined,
+    why: isOwn ? issue.message : `${issue.file} would be wrong then: ${issue.message}`,
+    // A cell has the value alone: `Write 2` for `Write "number: 2"`.
+    fix: column === undefined ? issue.fix : issue.fix.replace(/^Write "\w+: ([^"\n]+)"/, 'Write $1'),
+  };
+}
+
+/** Translations that do not say what their originals say now. */
+const listStale = ({ library }: Content): string[] =>
+  reviewTranslations(library, hashText)
+    .filter(({ translation, changes }) => translation && (changes?.length ?? 0) > 0)
+    .map(({ file }) => file);

@@ -1,65 +1,37 @@
 import { count } from '../../../src/pipeline/content.ts';
-import type { Column } from './columns.ts';
-import type { Item } from './plan.ts';
-import type { Trouble } from './reading.ts';
-import type { Replacement } from './replace.ts';
-import { nameColumn } from './sheet.ts';
+import type { Column, Field } from './columns.ts';
+import type { Plan } from './plan.ts';
+import type { Proposal } from './proposal.ts';
+import type { RowError } from './table.ts';
 
-/** Everything that is shown before anything is written. */
-export interface Plan {
-  /** What the file was taken for, and why. */
-  opening: string[];
-  /** Empty for a calendar, which has no columns. */
-  columns: readonly Column[];
-  notes: readonly string[];
-  items: readonly Item[];
-  troubles: readonly Trouble[];
-  /** Files that nothing in the import stands for. */
-  missing: readonly string[];
-}
-
-/** The plan in words, a paragraph for each thing to look at. */
-export function renderPlan(plan: Plan): string {
-  const { items, troubles, missing } = plan;
-  const of = (state: Item['state']) => items.filter((item) => item.state === state);
-  const same = of('same');
-  const noted = same.filter(({ notes }) => notes.length > 0);
-  return [
-    [...plan.opening].join('\n'),
-    section('Columns', plan.columns.map(describeColumn)),
-    section('How it was read', countAlike(plan.notes)),
-    section(`New (${of('new').length})`, of('new').flatMap(describeItem)),
-    section(`Changes (${of('changed').length})`, of('changed').flatMap(describeItem)),
+/** The plan as text, a section for each thing to look at. */
+export function renderPlan({ table, notes, proposals, errors, missing }: Plan): string {
+  const { new: added = [], changed = [], same = [] } = Object.groupBy(proposals, ({ state }) => state);
+  const noted = same.filter((proposal) => proposal.notes.length > 0);
+  const plain = same.filter((proposal) => proposal.notes.length === 0).map(({ id }) => id);
+  const sections = [
+    table.opening.join('\n'),
+    section('Columns', table.columns.map(renderColumn)),
+    section('How it was read', countRepeated(notes)),
+    section(`New (${added.length})`, added.flatMap(renderProposal)),
+    section(`Changes (${changed.length})`, changed.flatMap(renderProposal)),
     section(`Unchanged (${same.length})`, [
-      ...(same.length > noted.length
-        ? [
-            same
-              .filter((item) => !noted.includes(item))
-              .map(({ id }) => id)
-              .join(', '),
-          ]
-        : []),
-      ...noted.flatMap(describeItem),
+      ...(plain.length > 0 ? [plain.join(', ')] : []),
+      ...noted.flatMap(renderProposal),
     ]),
     section(`There, and not in the file: they stay as they are (${missing.length})`, missing),
-    section(`Cannot be placed (${countPlaces(troubles)})`, troubles.flatMap(describeTrouble)),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    section(`Cannot be placed (${countRows(errors)})`, errors.flatMap(renderError)),
+  ];
+  return sections.filter((text) => text !== '').join('\n\n');
 }
 
-/** How many rows have troubles. */
-export const countPlaces = (troubles: readonly Trouble[]) => new Set(troubles.map(({ place }) => place)).size;
+/** How many rows have errors. */
+export const countRows = (errors: readonly RowError[]) => new Set(errors.map(({ place }) => place)).size;
 
 const section = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
 
-function describeColumn({ index, head, field, note }: Column): string {
-  const use = field === undefined ? 'not used' : `-> ${fieldWords[field] ?? field}`;
-  return `${nameColumn(index)} “${head}” ${use}${note === undefined ? '' : ` (${note})`}`;
-}
-
-const fieldWords: Partial<Record<NonNullable<Column['field']>, string>> = {
+const fieldLabels: Partial<Record<Field, string>> = {
   dates: 'start and end',
   times: 'times of start and end',
   startTime: 'time of start',
@@ -69,48 +41,54 @@ const fieldWords: Partial<Record<NonNullable<Column['field']>, string>> = {
   body: 'text below the fields',
 };
 
-/** A note that holds for many rows is said once. */
-function countAlike(notes: readonly string[]): string[] {
-  const counts = Map.groupBy(notes, (note) => note);
-  return [...counts].map(([note, all]) => (all.length > 1 ? `${note} (${all.length} times)` : note));
+/** The letter of a column: A, B, … Z, AA. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }
 
-function describeItem({ draft, file, state, changes, notes }: Item): string[] {
-  const lines = changes.map(({ field, from, to }) =>
-    state === 'new' ? `${field}: ${show(to)}` : `${field}: ${show(from)} -> ${show(to)}`,
+function renderColumn({ index, name, field, note }: Column): string {
+  const use = field === undefined ? 'not used' : `-> ${fieldLabels[field] ?? field}`;
+  return `${letterOf(index)} “${name}” ${use}${note === undefined ? '' : ` (${note})`}`;
+}
+
+const countRepeated = (notes: readonly string[]): string[] =>
+  [...Map.groupBy(notes, (note) => note)].map(([note, all]) =>
+    all.length > 1 ? `${note} (${all.length} times)` : note,
   );
-  const origin = changes.length === 0 && state === 'changed' ? ['what the calendar calls it is noted'] : [];
-  return [`${draft.row.place}: ${file}`, ...[...lines, ...origin, ...notes].map((line) => `  ${line}`)];
+
+function renderProposal({ row, file, state, changes, notes }: Proposal): string[] {
+  const lines = changes.map(({ field, from, to }) =>
+    state === 'new' ? `${field}: ${renderValue(to)}` : `${field}: ${renderValue(from)} -> ${renderValue(to)}`,
+  );
+  if (changes.length === 0 && state === 'changed') lines.push('what the calendar calls it is noted');
+  return [`${row.place}: ${file}`, ...[...lines, ...notes].map((line) => `  ${line}`)];
 }
 
-function show(value: unknown): string {
+function renderValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  if (Array.isArray(value)) return value.map(show).join('; ');
-  if (typeof value === 'object' && value !== null) return Object.values(value).map(show).join(', ');
+  if (Array.isArray(value)) return value.map(renderValue).join('; ');
+  if (typeof value === 'object' && value !== null) return Object.values(value).map(renderValue).join(', ');
   return shorten(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 const shorten = (text: string) => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
-function describeTrouble({ place, column, value, why, fix }: Trouble): string[] {
-  const where = [place, ...(column === undefined ? [] : [`“${column}”`])].join(', ');
-  return [`${where}${value === undefined ? '' : `: ${shorten(value)}`}`, `  ${why}`, `  ${fix}`];
+function renderError({ place, column, value, why, fix }: RowError): string[] {
+  const where = column === undefined ? place : `${place}, “${column}”`;
+  return [value === undefined ? where : `${where}: ${shorten(value)}`, `  ${why}`, `  ${fix}`];
 }
 
-/** What is to be done next, once files were written. */
-export function renderNext(files: readonly Replacement[], stale: readonly string[]): string {
-  const steps = [
-    ...(stale.length > 0
-      ? [`npm run translations: these are older now than what they translate: ${stale.join(', ')}`]
-      : []),
-    'npm run check: the whole content once more, warnings included',
-    ...(files.some(({ path }) => /[\\/](?:weeks|events)[\\/]/.test(path))
-      ? ['npm run calendar: tells subscribers']
-      : []),
-    'npm run changes -- HEAD: what visitors will see change',
-  ];
+/** What to do after files were written. */
+export function renderNextSteps({ files, stale }: Plan): string {
+  const hasDates = files.some(({ path }) => /[\\/](?:weeks|events)[\\/]/.test(path));
   return [
     `${count(files, 'file')} written. Look at them with git diff. Next:`,
-    ...steps.map((step) => `  ${step}`),
+    ...(stale.length > 0
+      ? [`  npm run translations: these are older now than what they translate: ${stale.join(', ')}`]
+      : []),
+    '  npm run check: the whole content once more, warnings included',
+    ...(hasDates ? ['  npm run calendar: tells subscribers'] : []),
+    '  npm run changes -- HEAD: what visitors will see change',
   ].join('\n');
 }

@@ -1,63 +1,58 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { PlainError } from '../../../src/pipeline/error.ts';
+import type { Kind } from './columns.ts';
 import { readCsv } from './csv.ts';
-import { decodeText } from './decode.ts';
-import { mostRows, type Sheet } from './sheet.ts';
-import { readWorkbook } from './xlsx.ts';
+import { decodeText } from '../decode.ts';
+import { mostRows, type Sheet } from './table.ts';
+import { readXlsx } from './xlsx.ts';
 
-/** What a file is: sheets, or a calendar as text. */
-export type Source = { note?: string | undefined } & ({ sheets: Sheet[] } | { calendar: string });
+/** The content of a file by its format. `note` tells of a guessed encoding. */
+export type Source = ({ format: 'csv' | 'xlsx'; sheets: Sheet[] } | { format: 'ics'; text: string }) & {
+  note?: string | undefined;
+};
 
 const mostBytes = 10 * 1024 * 1024;
 
 /**
- * Reads a file that is to be imported: what it is follows from what is in it, not from its name.
- * @param rate says how good a sheet is: see `readCsv`
- * @throws PlainError if there is no such file, or if it is none of a kind that can be read
+ * Reads a file to import. The format is told by the content, not by the name.
+ * @param kind the collection, if the command line says it
+ * @throws PlainError if the file is missing, too large or of no format that can be read
  */
-export async function readSource(path: string, rate: (sheet: Sheet) => number): Promise<Source> {
+export async function readSource(path: string, kind?: Kind): Promise<Source> {
+  const name = basename(path);
   const info = await stat(path).catch(() => undefined);
-  if (!info?.isFile())
-    throw new PlainError(
-      info
-        ? `${path} is a folder. Write the name of a file.`
-        : `There is no file ${path}. Write its name with its folder.`,
-    );
+  if (!info) throw new PlainError(`There is no file ${path}. Write its name with its folder.`);
+  if (!info.isFile()) throw new PlainError(`${path} is a folder. Write the name of a file.`);
   if (info.size > mostBytes)
     throw new PlainError(
-      `${basename(path)} is larger than 10 MB. Save the one sheet that is meant in a file of its own.`,
+      `${name} is larger than 10 MB. Save the one sheet that is meant in a file of its own.`,
     );
   const bytes = new Uint8Array(await readFile(path));
-  const source = await openSource(bytes, basename(path), rate);
+  const source = await parseSource(bytes, name, kind);
   if ('sheets' in source && source.sheets.some(({ rows }) => rows.length > mostRows))
-    throw new PlainError(
-      `${basename(path)} has more than ${mostRows} rows. Delete what is not meant to be imported.`,
-    );
+    throw new PlainError(`${name} has more than ${mostRows} rows. Delete what is not meant to be imported.`);
   return source;
 }
 
-async function openSource(bytes: Uint8Array, name: string, rate: (sheet: Sheet) => number): Promise<Source> {
+async function parseSource(bytes: Uint8Array, name: string, kind: Kind | undefined): Promise<Source> {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
-  if (head.startsWith('PK\u0003\u0004')) return { sheets: await readWorkbook(bytes) };
+  if (head.startsWith('PK\u0003\u0004')) return { format: 'xlsx', sheets: await readXlsx(bytes) };
+  const save = 'Open it in Excel, save it as “Excel Workbook (.xlsx)”';
   if (head.startsWith('\u00D0\u00CF\u0011\u00E0'))
     throw new PlainError(
-      `${name} is of an old kind (.xls) or protected with a password. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and import that.`,
+      `${name} is of an old kind (.xls) or protected with a password. ${save} without a password, and import that.`,
     );
   if (head.startsWith('%PDF'))
-    throw new PlainError(
-      `${name} is a PDF, of which nobody can tell the columns. Import the sheet that it was made from.`,
-    );
+    throw new PlainError(`${name} is a PDF, which has no columns. Import the sheet that it was made from.`);
   if (/\.xls[xm]$/i.test(name) && bytes.length > 0)
-    throw new PlainError(
-      `${name} is damaged, or no workbook. Open it in Excel, save it as “Excel Workbook (.xlsx)”, and import that.`,
-    );
+    throw new PlainError(`${name} is damaged, or no workbook. ${save}, and import that.`);
   const { text, note } = decodeText(bytes);
   if (text.trim() === '') throw new PlainError(`${name} is empty.`);
   if (text.slice(0, -1).includes('\0'))
     throw new PlainError(
       `${name} is no text and no workbook. Import a file that ends in .csv, .xlsx or .ics.`,
     );
-  if (/^\s*BEGIN:VCALENDAR/i.test(text)) return { calendar: text, note };
-  return { sheets: [readCsv(text, rate)], note };
+  if (/^\s*BEGIN:VCALENDAR/i.test(text)) return { format: 'ics', text, note };
+  return { format: 'csv', sheets: [readCsv(text, kind)], note };
 }

@@ -1,127 +1,160 @@
-import { compareText, type Issue } from '../../../src/model/issue.ts';
-import { createScope, type Scope } from '../../../src/model/rules/scope.ts';
-import { listLanguages } from '../../../src/model/visibility.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ledgerName } from '../../../src/reader/ledger-file.ts';
 import { formatDay, formatSpan } from '../../../src/format/dates.ts';
-import { renderText } from '../../../src/format/issues.ts';
-import { count } from '../../../src/pipeline/content.ts';
-import type { EditionCopy } from './copy.ts';
-import { findLines, listOldWords, listYears } from './old-words.ts';
+import { dayOf } from '../../../src/model/date.ts';
+import { findPosition, type Entry, type Library, type TranslationEntry } from '../../../src/model/entry.ts';
+import { compareText } from '../../../src/model/issue.ts';
+import { createScope, type Scope } from '../../../src/model/rules/scope.ts';
+import { listSaid } from '../../../src/model/translation.ts';
+import { listLanguages } from '../../../src/model/visibility.ts';
+import { count, labelOf } from '../../../src/pipeline/content.ts';
+import type { Trial } from '../trial.ts';
+import type { EditionCopy } from './copy-edition.ts';
+import type { Workspace } from './draft.ts';
+import { calendarStep, publishStep, renderReport } from './report.ts';
 
-export interface CopyContext {
-  /** How the content folder is named. */
-  label: string;
-  /** What the check finds odd about the new files. */
-  warnings: readonly Issue[];
-  /** The edition that was copied. */
-  old: Scope;
-}
-
-/** Says what was copied, what was taken away, and what somebody has to look at before it is published. */
-export function renderCopy(copy: EditionCopy, context: CopyContext): string {
-  const { from, to, files, weeks, moved, trial } = copy;
-  const { label, warnings, old } = context;
-  const scope = createScope(trial.content.library, to);
+/** Reports what was copied and removed, and what needs a look before the new edition is published. */
+export function renderCopy({ settings, content }: Workspace, copy: EditionCopy, trial: Trial): string {
+  const { from, to, files, weeks, moved } = copy;
+  const { library } = trial.content;
+  const label = labelOf(settings);
+  const old = createScope(content.library, from);
+  const scope = createScope(library, to);
   const start = formatDay(scope.programme?.data.start ?? '', 'en-GB', { weekday: true });
-  const sections: [string, string[]][] = [
-    [`Cleared, to be decided anew (${label}/${from}/ still has it):`, listCleared(copy, scope, context)],
-    ['Dates, places and people to look at:', listDates(scope)],
-    [
-      `Words that name ${listYears(old).join(' or ')} or its days, by file and line:`,
-      listWords(copy, context),
-    ],
-    ['Copied as it was. Is it still true?', listKept(copy, scope, label)],
-  ];
-  return [
+  const years = listYears(old);
+  const names = [...years, ...listDays(old, listLanguages(library))];
+  const removed = listRemoved(copy, scope, old, label);
+  if (existsSync(join(settings.contentDir, from, ledgerName))) {
+    removed.push(`${ledgerName}: not copied, since nothing is published yet`);
+  }
+  const lists = {
+    [`Cleared, to be decided anew (${label}/${from}/ still has it):`]: removed,
+    'Dates, places and people to look at:': listDates(scope),
+    [`Words that name ${years.join(' or ')} or its days, by file and line:`]: findNames(
+      library,
+      copy,
+      names,
+      label,
+    ),
+    'Copied as it was. Is it still true?': listUnchanged(library, scope, label),
+  };
+  const paragraphs = [
     `${label}/${to}/ is written: ${count([...files], 'file')} copied from ${label}/${from}/. ${moved} dates are ${weeks} weeks later, on the same days of the week: the first day is ${start}.`,
     'It is a draft: a preview shows it, and the published site does not. Nothing else was changed.',
-    ...sections.flatMap(([title, lines]) =>
-      lines.length > 0 ? [[title, ...lines.map((line) => `  ${line}`)].join('\n')] : [],
-    ),
-    ...(warnings.length > 0 ? [renderText(warnings)] : []),
-    [
-      'Next:',
-      '- Go through the lists above, file by file. npm run check says whether all is well, npm run translations which words in other languages are old, and npm start shows it.',
-      `- To publish it, take "draft: true" out of ${label}/${to}/programme.yaml, and name it as "current" in ${label}/site.yaml.`,
-      '- npm run calendar then writes down what subscribers will be told.',
-    ].join('\n'),
-  ].join('\n\n');
+  ];
+  for (const [title, lines] of Object.entries(lists)) {
+    if (lines.length > 0) paragraphs.push([title, ...lines.map((line) => `  ${line}`)].join('\n'));
+  }
+  return renderReport(paragraphs, trial.issues, [
+    'Go through the lists above, file by file. npm run check says whether all is well, npm run translations which translations are outdated, and npm start shows it.',
+    publishStep(label, to),
+    calendarStep,
+  ]);
 }
 
-function listCleared(
-  { cleared, hasLedger }: EditionCopy,
-  scope: Scope,
-  { label, old }: CopyContext,
-): string[] {
-  const fields = [...cleared].map(([path, values]) => {
-    const said = Object.entries(values).map(([field, value]) =>
+function listRemoved({ removed }: EditionCopy, { programme }: Scope, old: Scope, label: string): string[] {
+  const lines = [...removed].map(([path, values]) => {
+    const fields = Object.entries(values).map(([field, value]) =>
       typeof value === 'string' ? `${field} (${value})` : field,
     );
-    return `${label}/${path}: ${said.join(', ')}`;
+    return `${label}/${path}: ${fields.join(', ')}`;
   });
-  const states = [scope, old].map(({ programme }) => programme?.data.state ?? '');
-  return [
-    ...fields,
-    ...(states[0] === states[1]
-      ? []
-      : [`${scope.programme?.file ?? ''}: state is "${states.join('" and was "')}"`]),
-    ...(hasLedger ? ['calendar.lock.yaml: subscribers have been told nothing yet'] : []),
-  ];
+  const state = programme?.data.state ?? '';
+  const oldState = old.programme?.data.state ?? '';
+  if (state !== oldState) lines.push(`${programme?.file ?? ''}: state is "${state}" and was "${oldState}"`);
+  return lines;
 }
 
-/** Holidays fall on other days each year, so breaks and events may have to move by themselves. */
+/** Lists dates to check by hand, since holidays fall on other days each year. */
 function listDates(scope: Scope): string[] {
-  const { opens, closes } = scope.programme?.data.applications ?? {};
-  const applications = Object.entries({ opens, closes }).flatMap(([field, day]) =>
-    day ? [`${scope.programme?.file ?? ''}: applications.${field} is ${day}`] : [],
-  );
-  const breaks = scope
-    .entries('weeks')
-    .filter(({ data }) => data.kind === 'break')
-    .map(({ file, data }) => `${file}: a break, ${formatSpan(data.start, data.end, 'en-GB')}`);
-  const events = scope.entries('events').map(({ file, data }) => {
-    const { start, end, venues, people } = data;
-    const same = Object.entries({ venues, people }).flatMap(([field, list]) =>
-      list.length > 0 ? field : [],
-    );
-    return `${file}: ${[end === start ? start : `${start} to ${end}`, ...same].join(', ')}`;
-  });
-  return [...applications, ...breaks, ...events];
+  const { file: programmeFile = '', data: programme } = scope.programme ?? {};
+  const { opens, closes } = programme?.applications ?? {};
+  const lines: string[] = [];
+  if (opens) lines.push(`${programmeFile}: applications.opens is ${opens}`);
+  if (closes) lines.push(`${programmeFile}: applications.closes is ${closes}`);
+  for (const { file, data } of scope.entries('weeks')) {
+    if (data.kind === 'break') lines.push(`${file}: a break, ${formatSpan(data.start, data.end, 'en-GB')}`);
+  }
+  for (const { file, data } of scope.entries('events')) {
+    const facts = [data.end === data.start ? data.start : `${data.start} to ${data.end}`];
+    if (data.venues.length > 0) facts.push('venues');
+    if (data.people.length > 0) facts.push('people');
+    lines.push(`${file}: ${facts.join(', ')}`);
+  }
+  return lines;
 }
 
-function listWords({ files, to, trial }: EditionCopy, { label, old }: CopyContext): string[] {
-  const { library } = trial.content;
-  // English is written in two ways: 4 March, March 4.
-  const words = listOldWords(old, ['en-GB', 'en-US', ...listLanguages(library)]);
-  return [...Object.values(library.originals).flat(), ...library.translations]
-    .filter(({ edition }) => edition === to)
-    .map((entry) => ({
-      file: entry.file,
-      lines: findLines(entry, files.get(entry.file.slice(label.length + 1)) ?? '', words),
-    }))
-    .filter(({ lines }) => lines.length > 0)
-    .sort((a, b) => compareText(a.file, b.file))
-    .map(({ file, lines }) => `${file}:${lines.join(', ')}`);
-}
-
-function listKept({ to, trial }: EditionCopy, scope: Scope, label: string): string[] {
-  const kinds = { partners: 'partner', prizes: 'prize', people: 'file' } as const;
-  const folders = Object.entries(kinds).flatMap(([collection, noun]) => {
-    const entries = scope.entries(collection as keyof typeof kinds);
-    return entries.length > 0 ? [`${label}/${to}/${collection}/: ${count(entries, noun)}`] : [];
-  });
+/** Lists what was copied without a change and may no longer be true. */
+function listUnchanged(library: Library, scope: Scope, label: string): string[] {
+  const lines: string[] = [];
+  const nouns = { partners: 'partner', prizes: 'prize', people: 'file' } as const;
+  for (const [collection, noun] of Object.entries(nouns)) {
+    const entries = scope.entries(collection as keyof typeof nouns);
+    if (entries.length > 0) lines.push(`${label}/${scope.edition}/${collection}/: ${count(entries, noun)}`);
+  }
   const { audience, cost, format } = scope.programme?.data ?? {};
-  const sourced = Object.entries({ audience, cost, format }).flatMap(([field, said]) =>
-    said?.source ? field : [],
-  );
-  const drafts = [...scope.entries('weeks'), ...scope.entries('events')].filter(({ data }) => data.draft);
-  const history = trial.content.library.originals.history.filter(({ data }) => String(data.year) === to);
-  return [
-    ...folders,
-    ...(sourced.length > 0 ? [`${scope.programme?.file ?? ''}: the sources of ${sourced.join(', ')}`] : []),
-    ...drafts.map(({ file }) => `${file}: a draft by itself`),
-    ...history.map(
-      ({ file }) =>
-        `${file}: tells of ${to} as well; its facts move to "results" once the edition is no draft`,
-    ),
-  ];
+  const statements = Object.entries({ audience, cost, format });
+  const sourced = statements.filter(([, statement]) => statement?.source).map(([field]) => field);
+  if (sourced.length > 0) lines.push(`${scope.programme?.file ?? ''}: the sources of ${sourced.join(', ')}`);
+  for (const { file, data } of [...scope.entries('weeks'), ...scope.entries('events')]) {
+    if (data.draft) lines.push(`${file}: a draft by itself`);
+  }
+  for (const { file } of library.originals.history.filter(
+    ({ data }) => String(data.year) === scope.edition,
+  )) {
+    const note = `describes ${scope.edition} as well; its facts move to "results" once the edition is no draft`;
+    lines.push(`${file}: ${note}`);
+  }
+  return lines;
 }
+
+/** The years of an edition: those of its dates, and its folder's name if that is a year. */
+function listYears({ edition, programme }: Scope): string[] {
+  const { start = '', end = '' } = programme?.data ?? {};
+  const years = [edition, start.slice(0, 4), end.slice(0, 4)];
+  return [...new Set(years.filter((year) => /^\d{4}$/.test(year)))].sort();
+}
+
+/** The first and last days of an edition, its weeks and its events, as texts write them without the year. */
+function listDays(scope: Scope, languages: readonly string[]): string[] {
+  const entries = [...scope.entries('programmes'), ...scope.entries('weeks'), ...scope.entries('events')];
+  const days = new Set(entries.flatMap(({ data }) => [dayOf(data.start), dayOf(data.end)]));
+  // English has two forms: 4 March, March 4.
+  const locales = ['en-GB', 'en-US', ...languages];
+  return locales.flatMap((locale) => [...days].map((day) => formatDay(day, locale, { year: false })));
+}
+
+/** Lists the new files whose texts contain one of the names, with line numbers. */
+function findNames(
+  { originals, translations }: Library,
+  { files, to }: EditionCopy,
+  names: readonly string[],
+  label: string,
+): string[] {
+  const pattern = new RegExp(`(?<!\\d)(?:${names.map((name) => RegExp.escape(name)).join('|')})(?!\\d)`);
+  const entries = [...Object.values(originals).flat(), ...translations];
+  return entries
+    .filter(({ edition }) => edition === to)
+    .sort((a, b) => compareText(a.file, b.file))
+    .flatMap((entry) => {
+      const text = files.get(entry.file.slice(label.length + 1)) ?? '';
+      const lines = findLines(entry, text, pattern);
+      return lines.length > 0 ? `${entry.file}:${lines.join(', ')}` : [];
+    });
+}
+
+/** Finds the lines of a file on which a field or the body matches. Addresses in the body do not count. */
+function findLines(entry: Entry | TranslationEntry, text: string, pattern: RegExp): number[] {
+  const lines = listSaid({ ...entry, body: undefined })
+    .filter(({ passages }) => passages.some((passage) => pattern.test(passage)))
+    .map(({ field }) => findPosition(entry.positions, field).line);
+  const markdown = entry.body?.markdown ?? '';
+  const bodyLine = text.slice(0, text.length - markdown.length).split('\n').length;
+  for (const [index, line] of markdown.split('\n').entries()) {
+    if (pattern.test(line.replaceAll(addresses, ''))) lines.push(bodyLine + index);
+  }
+  return [...new Set(lines)].sort((a, b) => a - b);
+}
+
+const addresses = /\]\([^)]*\)|https?:\/\/\S+/g;

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../address.ts';
 import type { Body } from '../entry.ts';
 import { issueAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
@@ -42,7 +43,7 @@ function checkLink(url: string, source: LinkSource, targets: LinkTargets): Detai
   if (/^https:\/\/[^/\s]+\.[^/\s]+/.test(url) || /^mailto:[^@\s]+@[^@\s]+$/.test(url)) return [];
   if (!/^(\/(?!\/)|#)/.test(url)) return [explainForeign(url)];
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  const address = decode(path === '' ? (source.address ?? '') : path);
+  const address = decodeAddress(path === '' ? (source.address ?? '') : path);
   const page = targets.pages.get(address);
   if (!page) return targets.files.has(address.slice(1)) ? [] : [explainNowhere(url, address, targets.pages)];
   if (page.draft && !source.draft)
@@ -54,7 +55,9 @@ function checkLink(url: string, source: LinkSource, targets: LinkTargets): Detai
       },
     ];
   if (!fragment || !page.fragments) return [];
-  const missing = source.languages.find((each) => page.fragments?.get(each)?.has(decode(fragment)) === false);
+  const missing = source.languages.find(
+    (each) => page.fragments?.get(each)?.has(decodeAddress(fragment)) === false,
+  );
   if (missing === undefined) return [];
   const places = [...(page.fragments.get(missing) ?? [])];
   return [explainFragment({ path, address, fragment, places, language: missing, source })];
@@ -112,7 +115,7 @@ interface Missed {
 }
 
 function explainFragment({ path, address, fragment, places, language, source }: Missed): Detail {
-  const nearest = findNearest(decode(fragment), places);
+  const nearest = findNearest(decodeAddress(fragment), places);
   // A heading has other words in each language: then one link cannot lead to it in all of them.
   const where = source.languages[0] === language ? '' : ` in the language "${language}"`;
   return {
@@ -129,7 +132,7 @@ function checkImage(image: { src: string; alt: string }, targets: LinkTargets): 
     message: 'This picture has no alternative text.',
     fix: 'Say in a sentence what it shows, between the square brackets: ![…](/…).',
   };
-  const isRelative = !image.src.startsWith('/') && targets.files.has(decode(image.src));
+  const isRelative = !image.src.startsWith('/') && targets.files.has(decodeAddress(image.src));
   const relative: Detail = {
     code: 'image-missing',
     message: `The address of the picture "${image.src}" does not begin with a slash.`,
@@ -150,7 +153,7 @@ export function checkFile(src: string, targets: LinkTargets): Pick<Issue, 'code'
         fix: 'If you may use it, put the file into public/ and write its address from there, such as /pictures/team.jpg.',
       },
     ];
-  const [, slash = '', path = ''] = /^(\/?)(.*)$/s.exec(decode(src)) ?? [];
+  const [, slash = '', path = ''] = /^(\/?)(.*)$/s.exec(decodeAddress(src)) ?? [];
   if (targets.files.has(path)) return [];
   const nearest = findNearest(path, [...targets.files]);
   return [
@@ -162,13 +165,4 @@ export function checkFile(src: string, targets: LinkTargets): Pick<Issue, 'code'
         : 'Put the file into public/ and write its path as it is there; capital letters count.',
     },
   ];
-}
-
-/** An address with its letters as they are; as it was written where it is no well-formed address. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

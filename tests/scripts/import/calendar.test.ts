@@ -28,8 +28,8 @@ DTEND:20300312T150000Z
 SUMMARY:A talk
 LOCATION:Zoom`;
 
-describe('an event of a calendar', () => {
-  it('is found again by its UID, though title and date have changed and people have edited its file', async () => {
+describe('importing an event of a calendar', () => {
+  it('matches by UID after title, date and file were changed', async () => {
     expect((await take(calendar(event(talk)))).written).toEqual(['a-talk.mdx']);
     site.change(
       '2030/events/a-talk.mdx',
@@ -58,7 +58,7 @@ describe('an event of a calendar', () => {
     expect((await take(calendar(event(moved)))).written).toEqual([]);
   });
 
-  it('is the one that is there by that name on that day, which notes its UID', async () => {
+  it('matches by name and day, and writes the UID into the file', async () => {
     const { written, text } = await take(
       calendar(event(talk.replace('A talk', 'KICK-OFF').replaceAll('20300312', '20300304'))),
     );
@@ -71,13 +71,13 @@ describe('an event of a calendar', () => {
     expect(text).not.toContain('New (');
   });
 
-  it('is asked about where it is one of several of that name, on other days', async () => {
+  it('asks if several events have the name of an entry on another day', async () => {
     const on = (day: string) =>
       event(talk.replace('talk@', `talk-${day}@`).replace('A talk', 'Kick-off').replaceAll('20300312', day));
     const both = calendar(on('20300305'), on('20300306'));
-    const { written, plan, text } = await take(both);
+    const { written, errors, text } = await take(both);
     expect(written).toEqual([]);
-    expect(plan.troubles).toHaveLength(2);
+    expect(errors).toHaveLength(2);
     expect(text.split('Cannot be placed')[1]).toContain(
       'This would be new, and it is named like kick-off (“Kick-off”), which nothing else in the file stands for.\n' +
         '    If it is the same, write its day in content/2030/events/kick-off.mdx first. If it is another one, give one of the two a title of its own.',
@@ -87,7 +87,7 @@ describe('an event of a calendar', () => {
     expect((await take(both)).written).toEqual([]);
   });
 
-  it('is taken once, if its calendar has it twice', async () => {
+  it('refuses a second event with the same UID', async () => {
     const twice = calendar(event(talk), event(talk.replace('A talk', 'Kick-off')));
     const { written, text } = await take(twice);
     expect(written).toEqual(['a-talk.mdx']);
@@ -95,7 +95,7 @@ describe('an event of a calendar', () => {
     expect((await take(twice)).written).toEqual([]);
   });
 
-  it('is another one than one of that name that came from elsewhere', async () => {
+  it('keeps events of one name with different UIDs apart', async () => {
     const other = talk.replace('talk@', 'other@').replaceAll('T14', 'T09').replaceAll('T15', 'T10');
     expect((await take(calendar(event(talk), event(other)))).written).toEqual([
       'a-talk-2030-03-12.mdx',
@@ -104,7 +104,7 @@ describe('an event of a calendar', () => {
     expect((await take(calendar(event(other), event(talk)))).written).toEqual([]);
   });
 
-  it('is cancelled, alone or with its whole calendar, and deleted never', async () => {
+  it('cancels events, alone or with the whole calendar, and deletes none', async () => {
     await take(calendar(event(talk)));
     await take(calendar(event(`${talk}\nSTATUS:CANCELLED`)));
     expect(site.read('2030/events/a-talk.mdx')).toContain('status: cancelled\n');
@@ -122,7 +122,7 @@ describe('an event of a calendar', () => {
     );
   });
 
-  it('is held when the clocks of the programme say, wherever it was written', async () => {
+  it('converts times of every zone to that of the programme', async () => {
     const at = (id: string, times: string) => event(`UID:${id}\nSUMMARY:${id}\nLOCATION:Online\n${times}`);
     const { text, written } = await take(
       calendar(
@@ -164,7 +164,7 @@ describe('an event of a calendar', () => {
     expect(site.read('2030/events/utc.mdx')).toContain('start: 2030-04-01T20:30\nend: 2030-04-01T21:00\n');
   });
 
-  it('of our own feed is the event itself, also since its file was renamed', async () => {
+  it('matches UIDs of our own feed, also after the file was renamed', async () => {
     const own = talk
       .replace('talk@example.org', '2030-event-kick-off@small.example.org')
       .replaceAll('20300312', '20300305');
@@ -183,31 +183,31 @@ describe('an event of a calendar', () => {
   });
 });
 
-describe('a link by which people join', () => {
+describe('meeting links in descriptions', () => {
   it.each([
     'https://teams.microsoft.com/l/meetup-join/19%3ameeting',
     'https://us02web.zoom.us/j/123',
     'https://meet.google.com/abc-defg-hij',
-  ])('in a description is public, which is said: %s', async (link) => {
+  ])('are warned about: %s', async (link) => {
     const { text } = await take(calendar(event(`${talk}\nDESCRIPTION:Join here <${link}>`)));
     expect(text).toContain('The description has a link by which people join, which everybody will see.');
   });
 
-  it('is none where the description only names a page', async () => {
+  it('are not any address of the service', async () => {
     const { text } = await take(calendar(event(`${talk}\nDESCRIPTION:See https://zoom.us/about`)));
     expect(text).not.toContain('everybody will see');
   });
 });
 
-describe('a calendar that is no whole one', () => {
+describe('files that are not one whole calendar', () => {
   it.each([
     ['cut off', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A'],
     ['broken', 'BEGIN:VCALENDAR\nthis is no line\nEND:VCALENDAR'],
-  ])('is refused: %s', async (_, text) => {
+  ])('are refused: %s', async (_, text) => {
     await expect(take(text)).rejects.toThrow('The calendar cannot be read');
   });
 
-  it('may be several in one file, or empty', async () => {
+  it('may hold several calendars, or no event', async () => {
     const second = calendar(
       event(talk.replace('talk@', 'b@').replace('A talk', 'B').replaceAll('0312', '0313')),
     );

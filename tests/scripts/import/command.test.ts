@@ -23,7 +23,7 @@ const lastLines = (output: string, count: number) => output.trimEnd().split('\n'
 const week = 'content/2022/weeks/phase-1-week-5.mdx';
 
 describe('npm run import', { timeout: 60_000 }, () => {
-  it('shows the plan, and writes nothing where nobody can be asked', async () => {
+  it('shows the plan, and writes nothing without a terminal', async () => {
     const before = snapshot();
     const { code, output } = await run('schedule.csv');
     expect(output).toContain('E “Topic” -> topic, or title');
@@ -35,7 +35,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('writes nothing with --dry-run, whatever else is said', async () => {
+  it('writes nothing with --dry-run, also with --yes', async () => {
     const before = snapshot();
     const { code, output } = await run('schedule.csv', '--dry-run', '--yes');
     expect(lastLines(output, 1)).toBe(
@@ -45,7 +45,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('asks at a terminal before it writes, and takes no for an answer', async () => {
+  it('asks at a terminal, and writes nothing after no', async () => {
     const before = snapshot();
     const terminal = openTerminal(project.root, 'import', ['schedule.csv']);
     await terminal.see('Cannot be placed (5)');
@@ -57,7 +57,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('writes with --yes, says what comes next, and has nothing to write the second time', async () => {
+  it('writes with --yes, shows the next steps, and writes nothing the second time', async () => {
     const { code, output } = await run('schedule.csv', '--yes');
     expect(lastLines(output, 5)).toMatchInlineSnapshot(`
       "3 files written. Look at them with git diff. Next:
@@ -77,13 +77,13 @@ describe('npm run import', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('says what it cannot do, with exit code 1', async () => {
+  it('explains wrong options, with exit code 1', async () => {
     const { code, output } = await run('schedule.csv', '--edition', '2021');
     expect(output).toBe(
       '--edition cannot be "2021". Did you mean "2022"? Write one of 2022. Nothing was written.\n',
     );
     expect(code).toBe(1);
-    expect(readOptions(['a.csv'], { npm_config_dry_run: 'true' }).isDry).toBe(true);
+    expect(readOptions(['a.csv'], { npm_config_dry_run: 'true' }).isDryRun).toBe(true);
     expect(() => readOptions([])).toThrow('Write the name of the file');
     expect(() => readOptions(['a.csv', 'b.csv'])).toThrow('Write the name of one file');
     expect(() => readOptions(['a.csv', '--as', 'week'])).toThrow(

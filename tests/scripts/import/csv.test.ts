@@ -7,8 +7,8 @@ beforeEach(() => {
 });
 afterEach(() => site.remove());
 
-describe('a sheet as text, shown and imported twice,', () => {
-  it('is read: weeks: day first, semicolons, titles above and the names of columns twice', async () => {
+describe('CSV files: the plan, and a second import without changes', () => {
+  it('weeks: day first, semicolons, titles above and the names of columns twice', async () => {
     const { text, ...counts } = await importTwice(site, 'schedule.csv');
     expect(counts).toEqual({ changed: 3, added: 0 });
     expect(text).toMatchInlineSnapshot(`
@@ -34,9 +34,9 @@ describe('a sheet as text, shown and imported twice,', () => {
           topic: seed-ethics -> nothing
           “Ethics of Seed Keeping in School Gardns” is much like the topic “Ethics of Seed Keeping in School Gardens”. If that is meant, write it so, or write seed-ethics.
         row 8: content/2022/weeks/phase-1-week-8.mdx
+          kind: break -> nothing
           title: Break -> Exam and exhibition
           status: nothing -> cancelled
-          kind: break -> nothing
 
       Unchanged (4)
         phase-1-week-4, phase-1-week-6, phase-2-week-1, phase-2-week-3
@@ -50,7 +50,7 @@ describe('a sheet as text, shown and imported twice,', () => {
 
       Cannot be placed (5)
         row 12, “To”: 31/04/2022
-          This is no date that can be, or it is written in a form that is not known here.
+          There is no such date, or it is written in a form that is not known here.
           Write it as 2022-03-28, or as 28 March 2022.
         row 14, “Week”
           The row has no number of the week.
@@ -59,7 +59,7 @@ describe('a sheet as text, shown and imported twice,', () => {
           Edition 2022 has no such phase.
           Write one of 1 (phase-1), 2 (phase-2).
         row 16, “Status”: held
-          This is none of the values that are known here.
+          Not one of the values that are known here.
           Write one of scheduled, cancelled, postponed.
         row 17, “From”: 2022-06-01
           This week begins on 2022-06-01, and phase-2-week-6 lasts until 2022-06-05.
@@ -67,7 +67,7 @@ describe('a sheet as text, shown and imported twice,', () => {
     `);
   });
 
-  it('is read: partners: saved by Korean Excel, with a heading for each list', async () => {
+  it('partners: saved by Korean Excel, with a heading for each list', async () => {
     const { text, ...counts } = await importTwice(site, 'partners.csv');
     expect(counts).toEqual({ changed: 1, added: 2 });
     expect(text).toMatchInlineSnapshot(`
@@ -127,7 +127,7 @@ describe('a sheet as text, shown and imported twice,', () => {
           There is no country of that name.
           Write its name in English or Korean, or its code of ISO 3166, such as KR or CH.
         row 12, “구분”: 싱크탱크
-          This is none of the values that are known here.
+          Not one of the values that are known here.
           Write one of school, institution.
         row 13, “홈페이지”: http://unhabitat.org
           The link "http://unhabitat.org" is not encrypted: it begins with http:// instead of https://.
@@ -138,7 +138,7 @@ describe('a sheet as text, shown and imported twice,', () => {
     `);
   });
 
-  it('is read: events: "Unicode text" of an American Excel, month first', async () => {
+  it('events: "Unicode text" of an American Excel, month first', async () => {
     const { text, ...counts } = await importTwice(site, 'events.txt');
     expect(counts).toEqual({ changed: 0, added: 3 });
     expect(text).toMatchInlineSnapshot(`
@@ -160,22 +160,22 @@ describe('a sheet as text, shown and imported twice,', () => {
           title: Open house
           start: 2022-03-04T17:00
           end: 2022-03-04T18:00
-          join: https://meet.example.org/open-house
           attendance: online
+          join: https://meet.example.org/open-house
           Everybody will see the link by which people join.
         row 4: content/2022/events/mentors-evening.mdx
           title: Mentors' evening
           start: 2022-04-05
           end: 2022-04-05
-          venues: Zoom
           attendance: online
           time: unannounced
+          venues: Zoom
         row 12: content/2022/events/event-2022-06-12.mdx
           title: 폐회식
           start: 2022-06-12T11:00
           end: 2022-06-12T13:00
-          venues: Seoul City Hall; YouTube
           attendance: hybrid
+          venues: Seoul City Hall; YouTube
           Its words are in Korean, which is not the first language of this site.
           Its name has no Latin letters, so its file is called event-2022-06-12. A column "id" can say another name.
 
@@ -187,7 +187,7 @@ describe('a sheet as text, shown and imported twice,', () => {
           No time is given at which it ends.
           Write both, such as 15:00-16:30.
         row 7, “Date”: 6/31/2022
-          This is no date that can be, or it is written in a form that is not known here.
+          There is no such date, or it is written in a form that is not known here.
           Write it as 2022-03-28, or as 28 March 2022.
         row 8, “Date”: 5/6/2021
           2021-05-06 lies far outside edition 2022, which runs from 2022-03-04 to 2022-06-12.
@@ -199,7 +199,7 @@ describe('a sheet as text, shown and imported twice,', () => {
           This is “Demo day”, and so is row 9.
           Delete one of the two, or write what tells them apart.
         row 11, “Time”: afternoon
-          This is no time of day.
+          Not a time of day.
           Write it as 15:00-16:45, or TBA if it is not known yet."
     `);
   });

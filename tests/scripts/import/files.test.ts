@@ -5,11 +5,11 @@ import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PlainError } from '../../../src/pipeline/error.ts';
-import { rateSheet } from '../../../scripts/lib/import/choose.ts';
-import { decodeText } from '../../../scripts/lib/import/decode.ts';
+import { readOptions } from '../../../scripts/lib/import/options.ts';
+import { decodeText } from '../../../scripts/lib/decode.ts';
 import { readSource } from '../../../scripts/lib/import/source.ts';
 import { readTable } from '../../../scripts/lib/import/table.ts';
-import { readWorkbook } from '../../../scripts/lib/import/xlsx.ts';
+import { readXlsx } from '../../../scripts/lib/import/xlsx.ts';
 import { fixtures } from './site.ts';
 
 let dir = '';
@@ -20,31 +20,31 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const open = (content: string | Uint8Array, name = 'file.csv') => {
   writeFileSync(join(dir, name), content);
-  return readSource(join(dir, name), (sheet) => rateSheet(sheet, undefined));
+  return readSource(join(dir, name));
 };
 async function cellsOf(content: string | Uint8Array): Promise<string[][]> {
   const source = await open(content);
-  return 'sheets' in source ? (source.sheets[0]?.rows.map(({ cells }) => cells) ?? []) : [];
+  return 'sheets' in source ? (source.sheets[0]?.rows ?? []) : [];
 }
 
-describe('the encoding of a text', () => {
+describe('decodeText', () => {
   const utf16 = (text: string) => new Uint8Array(Buffer.from(text, 'utf16le'));
 
-  it('is UTF-8 or UTF-16, with its mark or without', () => {
-    expect(decodeText(new TextEncoder().encode('\uFEFF이름'))).toEqual({ text: '이름', note: undefined });
+  it('reads UTF-8 and UTF-16, with or without a byte order mark', () => {
+    expect(decodeText(new TextEncoder().encode('\uFEFF이름'))).toEqual({ text: '이름' });
     expect(decodeText(utf16('\uFEFFName\t이름')).text).toBe('Name\t이름');
     expect(decodeText(utf16('Name\t이름')).text).toBe('Name\t이름');
     expect(decodeText(utf16('\uFEFFab').map((_, i, all) => all[i ^ 1] ?? 0)).text).toBe('ab');
   });
 
-  it('is that of Korean Windows, and said', () => {
+  it('detects the encoding of Korean Windows, and notes it', () => {
     const { text, note } = decodeText(readFileSync(join(fixtures, 'partners.csv')));
     expect(text).toContain('서울대학교,대한민국,서울,대학교');
     expect(note).toContain('CP949');
   });
 
   it.each(['Universität Zürich;é', 'Ärzte', 'Málaga, São Paulo', 'ÀÂÄ'])(
-    'is that of Western Europe, with a doubt: %s',
+    'else reads Windows-1252, with a note: %s',
     (text) => {
       const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
       expect(decodeText(bytes)).toMatchObject({
@@ -55,8 +55,8 @@ describe('the encoding of a text', () => {
   );
 });
 
-describe('a text with columns', () => {
-  it.each([',', ';', '\t'])('is told by what stands between them: %j', async (sign) => {
+describe('readCsv', () => {
+  it.each([',', ';', '\t'])('detects the delimiter %j', async (sign) => {
     const rows = [
       ['Name', 'City', 'Type'],
       ['A; B, C', 'Seoul', 'School'],
@@ -71,25 +71,30 @@ describe('a text with columns', () => {
     expect(await cellsOf(`sep=${sign}\r\n${text}`)).toEqual([[''], ...rows]);
   });
 
-  it('keeps the numbers of rows as the sheet shows them, whatever stands in a cell', async () => {
+  it('keeps row numbers after empty rows and line breaks in cells', async () => {
     const source = await open('Name,City\n\n"Two\nlines",Seoul\n\nLast,Geneva');
     const [sheet] = 'sheets' in source ? source.sheets : [];
-    expect(sheet && readTable(sheet, 'partners')?.rows.map(({ place }) => place)).toEqual(['row 3', 'row 5']);
+    expect(
+      sheet &&
+        readTable([sheet], 'file.csv', readOptions(['file.csv', '--as', 'partners'])).rows.map(
+          ({ place }) => place,
+        ),
+    ).toEqual(['row 3', 'row 5']);
   });
 
-  it('is refused where a quotation mark is never closed', async () => {
+  it('refuses an unclosed quotation mark', async () => {
     await expect(open('Name,City\n"Seoul,Korea\nA,B')).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[PlainError: The quotation marks in line 3 do not fit: one is never closed, or stands inside a value. Inside a value in quotation marks, write it twice: "".]`,
+      `[PlainError: The quotation marks in line 3 do not match: one is never closed, or stands inside a value. Inside a value in quotation marks, write it twice: "".]`,
     );
   });
 });
 
-describe('a workbook', () => {
+describe('readXlsx', () => {
   const day = (text: string) => new Date(`${text}Z`);
   const makeSheet = (rows: Parameters<typeof writeXlsx>[0]['sheets'][number]) =>
     writeXlsx({ sheets: [rows] });
 
-  it('gives what its cells show', async () => {
+  it('gives dates, times, numbers and texts as shown', async () => {
     const book = await makeSheet({
       name: 'A',
       rows: [
@@ -97,16 +102,16 @@ describe('a workbook', () => {
         [1.5, null, 'ｗｉｄｅ', false, 44648],
       ],
     });
-    const [sheet] = await readWorkbook(book);
-    expect(sheet?.rows.map(({ cells }) => cells)).toEqual([
+    const [sheet] = await readXlsx(book);
+    expect(sheet?.rows).toEqual([
       ['2030-03-28', '2030-03-28T15:30', '3000000', 'true', 'text'],
       ['1.5', '', 'ｗｉｄｅ', 'false', '44648'],
     ]);
   });
 
-  it('gives the values of formulas and of merged cells, and times as a sheet keeps them', async () => {
-    const [schedule] = await readWorkbook(readFileSync(join(fixtures, 'schedule.xlsx')));
-    expect(schedule?.rows[7]?.cells).toEqual([
+  it('gives values of formulas and merged cells, and rounds times', async () => {
+    const [schedule] = await readXlsx(readFileSync(join(fixtures, 'schedule.xlsx')));
+    expect(schedule?.rows[7]).toEqual([
       '1단계',
       '5주차',
       '2022-03-29',
@@ -114,24 +119,24 @@ describe('a workbook', () => {
       '급속한 디지털화 시대의 사이버보안 위협',
       '하루 연기',
     ]);
-    const [events] = await readWorkbook(readFileSync(join(fixtures, 'events.xlsx')));
-    expect(events?.rows[2]?.cells.slice(0, 4)).toEqual([
+    const [events] = await readXlsx(readFileSync(join(fixtures, 'events.xlsx')));
+    expect(events?.rows[2]?.slice(0, 4)).toEqual([
       '2022-02-23',
       '2022 Activities Kick-off',
       '15:00',
       '17:00',
     ]);
-    expect(events?.rows[9]?.cells.slice(0, 2)).toEqual(['#DIV/0!', 'Session 2']);
+    expect(events?.rows[9]?.slice(0, 2)).toEqual(['#DIV/0!', 'Session 2']);
   });
 
-  it('is not opened where it would grow without end', async () => {
+  it('refuses a ZIP bomb', async () => {
     const packed = deflateRawSync(new Uint8Array(20 * 1024 * 1024), { level: 1 });
-    await expect(readWorkbook(zip('xl/workbook.xml', packed, 101 * 1024 * 1024))).rejects.toThrow('100 MB');
+    await expect(readXlsx(zip('xl/workbook.xml', packed, 101 * 1024 * 1024))).rejects.toThrow('100 MB');
     // One that lies about its size is unpacked no further than it says.
-    await expect(readWorkbook(zip('[Content_Types].xml', packed, 1000))).rejects.toThrow(PlainError);
+    await expect(readXlsx(zip('[Content_Types].xml', packed, 1000))).rejects.toThrow(PlainError);
   });
 
-  it('is refused with words where it is something else', async () => {
+  it('readSource explains why a file cannot be read', async () => {
     const refusal = async (content: string | Uint8Array, name: string) =>
       open(content, name).then(
         () => '',
@@ -155,11 +160,11 @@ describe('a workbook', () => {
         "large": "large.csv is larger than 10 MB. Save the one sheet that is meant in a file of its own.",
         "many": "many.csv has more than 5000 rows. Delete what is not meant to be imported.",
         "old": "old.xls is of an old kind (.xls) or protected with a password. Open it in Excel, save it as “Excel Workbook (.xlsx)” without a password, and import that.",
-        "pdf": "slides.pdf is a PDF, of which nobody can tell the columns. Import the sheet that it was made from.",
+        "pdf": "slides.pdf is a PDF, which has no columns. Import the sheet that it was made from.",
       }
     `);
-    await expect(readSource(dir, () => 0)).rejects.toThrow('is a folder');
-    await expect(readSource(join(dir, 'none.csv'), () => 0)).rejects.toThrow('There is no file');
+    await expect(readSource(dir)).rejects.toThrow('is a folder');
+    await expect(readSource(join(dir, 'none.csv'))).rejects.toThrow('There is no file');
   });
 });
 

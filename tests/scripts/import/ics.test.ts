@@ -7,8 +7,8 @@ beforeEach(() => {
 });
 afterEach(() => site.remove());
 
-describe('a calendar, shown and imported twice,', () => {
-  it('is read: Google: in UTC, with a series and its exceptions, HTML, passwords and what is private', async () => {
+describe('calendars: the plan, and a second import without changes', () => {
+  it('Google: in UTC, with a series and its exceptions, HTML, passwords and what is private', async () => {
     const { text, ...counts } = await importTwice(site, 'google.ics');
     expect(counts).toEqual({ changed: 1, added: 6 });
     expect(text).toMatchInlineSnapshot(`
@@ -23,8 +23,8 @@ describe('a calendar, shown and imported twice,', () => {
           title: Mentoring
           start: 2022-05-04T19:00
           end: 2022-05-04T20:30
-          join: https://zoom.us/j/91234?pwd=abc
           attendance: online
+          join: https://zoom.us/j/91234?pwd=abc
           Everybody will see the link by which people join.
           The description has a password, which everybody will see.
         line 18 (“Mentoring”), 2022-05-19: content/2022/events/mentoring-2022-05-19.mdx
@@ -36,32 +36,32 @@ describe('a calendar, shown and imported twice,', () => {
           title: Mentoring
           start: 2022-05-25T19:00
           end: 2022-05-25T20:30
-          join: https://zoom.us/j/91234?pwd=abc
           attendance: online
+          join: https://zoom.us/j/91234?pwd=abc
           Everybody will see the link by which people join.
           The description has a password, which everybody will see.
         line 18 (“Mentoring”), 2022-06-01: content/2022/events/mentoring-2022-06-01.mdx
           title: Mentoring
           start: 2022-06-01T19:00
           end: 2022-06-01T20:30
-          join: https://zoom.us/j/91234?pwd=abc
           attendance: online
+          join: https://zoom.us/j/91234?pwd=abc
           Everybody will see the link by which people join.
           The description has a password, which everybody will see.
         line 18 (“Mentoring”), 2022-06-08: content/2022/events/mentoring-2022-06-08.mdx
           title: Mentoring
           start: 2022-06-08T19:00
           end: 2022-06-08T20:30
-          join: https://zoom.us/j/91234?pwd=abc
           attendance: online
+          join: https://zoom.us/j/91234?pwd=abc
           Everybody will see the link by which people join.
           The description has a password, which everybody will see.
         line 39 (“서울 현장 방문”): content/2022/events/event-2022-06-06.mdx
           title: 서울 현장 방문
           start: 2022-06-06
           end: 2022-06-08
-          venues: 서울
           attendance: in-person
+          venues: 서울
           Its words are in Korean, which is not the first language of this site.
           Its name has no Latin letters, so its file is called event-2022-06-06. A column "id" can say another name.
 
@@ -82,7 +82,7 @@ describe('a calendar, shown and imported twice,', () => {
     `);
   });
 
-  it('is read: Outlook: with a zone of its own name, one that nobody knows, and a day that is none', async () => {
+  it('Outlook: a zone described in the file, an unknown zone, and an impossible day', async () => {
     const { text, ...counts } = await importTwice(site, 'outlook.ics');
     expect(counts).toEqual({ changed: 1, added: 2 });
     expect(text).toMatchInlineSnapshot(`
@@ -97,8 +97,8 @@ describe('a calendar, shown and imported twice,', () => {
           title: Guest talks from Geneva
           start: 2022-06-03T16:00
           end: 2022-06-03T17:00
-          venues: Microsoft Teams
           attendance: online
+          venues: Microsoft Teams
         line 45 (“Talk without a zone”): content/2022/events/talk-without-a-zone.mdx
           title: Talk without a zone
           start: 2022-05-26T16:00
@@ -126,7 +126,7 @@ describe('a calendar, shown and imported twice,', () => {
     `);
   });
 
-  it('is read: weeks: spans of days, whose titles say phase and number', async () => {
+  it('weeks: spans of days, whose titles say phase and number', async () => {
     const { text, ...counts } = await importTwice(site, 'weeks.ics', '--as', 'weeks');
     expect(counts).toEqual({ changed: 4, added: 0 });
     expect(text).toMatchInlineSnapshot(`
@@ -150,7 +150,7 @@ describe('a calendar, shown and imported twice,', () => {
 
       Cannot be placed (3)
         line 22 (“Retreat”)
-          The row says no phase.
+          The row has no phase.
           Begin its title in the calendar with both, such as "Phase II, week 3: …".
         line 22 (“Retreat”)
           The row has no number of the week.

@@ -12,7 +12,7 @@ const take = (text: string, ...args: string[]) => takeSheet(site, text, ...args)
 const show = (text: string, ...args: string[]) => showSheet(site, text, ...args);
 
 describe('new entries', () => {
-  it('get ids that addresses can have, from then on', async () => {
+  it('have ids in Latin letters', async () => {
     const rows = csv(
       'Date,Event,Place',
       '2030-03-08,회의,Online',
@@ -30,7 +30,7 @@ describe('new entries', () => {
     );
   });
 
-  it('are whole, with what follows from the row', async () => {
+  it('have all fields that follow from the row', async () => {
     await take(
       csv(
         'Phase,Week,Dates,Title,Description',
@@ -74,8 +74,8 @@ describe('new entries', () => {
   });
 });
 
-describe('the check of the whole', () => {
-  it('leaves out each row without which an error goes away, and writes what is left', async () => {
+describe('validating the content with all rows', () => {
+  it('rejects rows that bring errors, and writes the others', async () => {
     const rows = csv(
       'Phase,Week,Start,End,Topic',
       '1,2,2030-03-11,2030-03-18,A pause',
@@ -92,7 +92,7 @@ describe('the check of the whole', () => {
     `);
   });
 
-  it('blames both where two rows are at odds, and those that build on them', async () => {
+  it('rejects both of two rows in conflict, and rows that depend on them', async () => {
     const rows = csv(
       'Phase,Week,Start,End,Topic',
       '2,2,2030-03-25,2030-03-28,A',
@@ -115,24 +115,24 @@ describe('the check of the whole', () => {
     `);
   });
 
-  it('says what to write in the cell', async () => {
+  it('suggests the text for the cell', async () => {
     const rows = csv('Name,List,Type,Website', 'A School,Domestic,School,www.a-school.example');
-    const { plan } = await take(rows);
-    expect(plan.troubles.map(({ fix }) => fix)).toEqual([
+    const { errors } = await take(rows);
+    expect(errors.map(({ fix }) => fix)).toEqual([
       'Write https://www.a-school.example, after trying it in a browser.',
     ]);
     const { written } = await take(rows.replace('www.', 'https://www.'));
     expect(written).toEqual(['2030/partners/a-school.yaml']);
   });
 
-  it('blames the one of two rows at odds that has other errors too', async () => {
+  it('rejects only the row with further errors of two in conflict', async () => {
     const rows = csv('Prize,Rank,Amount,Type', 'Third,3,CHF 100,Money', 'Fourth,3,CHF 50,Award');
-    const { written, plan } = await take(rows);
+    const { written, errors } = await take(rows);
     expect(written).toEqual(['2030/prizes/third-3.yaml']);
-    expect(new Set(plan.troubles.map(({ place }) => place))).toEqual(new Set(['row 3']));
+    expect(new Set(errors.map(({ place }) => place))).toEqual(new Set(['row 3']));
   });
 
-  it('does not stand in the way of content that has errors already', async () => {
+  it('ignores errors that were there before', async () => {
     site.change('2030/programme.yaml', (text) => text.replace('Europe/Zurich', 'Europe/Zürich'));
     site.change('2030/weeks/phase-1-week-1.mdx', (text) => text.replace('topic: streets', 'topic: squares'));
     expect((await take(csv('Name,Country,List', 'Example College,CH,Domestic'))).written).toEqual([

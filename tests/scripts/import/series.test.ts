@@ -20,7 +20,7 @@ const take = (text: string) => takeCalendar(site, text);
 const startOf = (id: string) => readStart(site, id);
 const countEvents = () => countFiles(site, 'events');
 
-describe('an event that repeats', () => {
+describe('importing a repeated event', () => {
   const series = (start: string, more = '') => `
 UID:hour@example.org
 DTSTART;TZID=Europe/Zurich:${start}T170000
@@ -31,7 +31,7 @@ LOCATION:Online
 ${more}`;
   const hours = (...days: string[]) => days.map((day) => `office-hour-2030-03-${day}.mdx`);
 
-  it('becomes an event for each of its days within the programme', async () => {
+  it('makes an event of each occurrence within the programme', async () => {
     const { written, text } = await take(
       calendar(event(series('20300226', 'EXDATE;TZID=Europe/Zurich:20300312T170000'))),
     );
@@ -44,7 +44,7 @@ ${more}`;
     );
   });
 
-  it('goes on with the same files when one time or the whole series is moved', async () => {
+  it('updates the same files after one occurrence or the series was moved', async () => {
     await take(calendar(event(series('20300305'))));
     expect(countEvents()).toBe(5);
     const exception = event(
@@ -59,27 +59,26 @@ ${more}`;
     expect((await take(calendar(event(series('20300307'))))).written).toEqual([]);
   });
 
-  it('leaves the others as they are when one time is no longer held', async () => {
+  it('leaves other files alone after an occurrence was deleted', async () => {
     await take(calendar(event(series('20300305'))));
-    const { written, plan } = await take(
+    const { written, missing } = await take(
       calendar(event(series('20300305', 'EXDATE;TZID=Europe/Zurich:20300305T170000'))),
     );
     expect(written).toEqual([]);
-    expect(plan.missing.map((file) => file.split('/').at(-1))).toEqual(hours('05'));
+    expect(missing.map((file) => file.split('/').at(-1))).toEqual(hours('05'));
   });
 
-  it('without an end or without sense is no trap', async () => {
+  it('refuses rules that are endless or invalid', async () => {
     const every = (rule: string) => series('20290305').replace('FREQ=WEEKLY', rule);
-    const { troubles } = (await take(calendar(event(every('FREQ=SECONDLY')), event(every('FREQ=OFTEN')))))
-      .plan;
-    expect(troubles.map(({ why }) => why)).toMatchInlineSnapshot(`
+    const { errors } = await take(calendar(event(every('FREQ=SECONDLY')), event(every('FREQ=OFTEN'))));
+    expect(errors.map(({ why }) => why)).toMatchInlineSnapshot(`
       [
         "Its dates cannot be read: it repeats more than 4000 times.",
         "This event cannot be read: invalid frequency "OFTEN" expected: "SECONDLY, MINUTELY, HOURLY, DAILY, WEEKLY, MONTHLY, YEARLY".",
       ]
     `);
     const daily = series('20300304').replace('FREQ=WEEKLY', 'FREQ=HOURLY');
-    expect((await take(calendar(event(daily)))).plan.troubles).toMatchObject([
+    expect((await take(calendar(event(daily)))).errors).toMatchObject([
       { why: expect.stringContaining('more than 200 times') as string },
     ]);
   });

@@ -5,11 +5,10 @@ import { expect } from 'vitest';
 import { readSettings } from '../../../src/pipeline/settings.ts';
 import { findIssues, loadContent } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
-import { rateSheet } from '../../../scripts/lib/import/choose.ts';
+import { replaceFiles } from '../../../scripts/lib/file.ts';
 import { readOptions } from '../../../scripts/lib/import/options.ts';
-import { prepareImport, type Prepared } from '../../../scripts/lib/import/prepare.ts';
+import { planImport, type Plan } from '../../../scripts/lib/import/plan.ts';
 import { renderPlan } from '../../../scripts/lib/import/render.ts';
-import { replaceFiles } from '../../../scripts/lib/import/replace.ts';
 import { readSource } from '../../../scripts/lib/import/source.ts';
 import { gardens } from '../../project.ts';
 
@@ -19,9 +18,9 @@ export const fixtures = join(import.meta.dirname, 'files');
 /** A copy of the content that files are imported into, in the process of the test. */
 export interface ImportSite {
   /** What is to become of a file, and its plan in words. */
-  prepare(file: string, ...args: string[]): Promise<Prepared & { text: string }>;
+  prepare(file: string, ...args: string[]): Promise<Plan & { text: string }>;
   /** Writes what was prepared, as if it had been agreed to. Gives the paths that were written, inside the content. */
-  agree(prepared: Prepared): Promise<string[]>;
+  agree(plan: Plan): Promise<string[]>;
   /** What is wrong with the content: the codes of the check's errors. */
   errors(): string[];
   /** A file of the content, by its path in it. */
@@ -46,14 +45,13 @@ export function copyContent(files?: Readonly<Record<string, string>>): ImportSit
   const settings = readSettings({ CONTENT_DIR: content, PUBLIC_DIR: join(gardens, 'public') }, root);
   const prepare = async (file: string, args: string[]) => {
     const options = readOptions([file.includes('/') ? file : join(fixtures, file), ...args]);
-    const source = await readSource(options.file, (sheet) => rateSheet(sheet, options.as));
-    return prepareImport(settings, loadContent(settings), source, options);
+    return planImport(settings, loadContent(settings), await readSource(options.file, options.as), options);
   };
   const plain = (text: string) => text.replaceAll(/(?:\.\.\/)*[\w./-]*import-\w+\/content\//g, 'content/');
   return {
     prepare: async (file, ...args) => {
-      const prepared = await prepare(file, args);
-      return { ...prepared, text: plain(renderPlan(prepared.plan)) };
+      const plan = await prepare(file, args);
+      return { ...plan, text: plain(renderPlan(plan)) };
     },
     agree: async ({ files: written }) => {
       await replaceFiles(written);

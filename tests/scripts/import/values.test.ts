@@ -1,19 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount } from '../../../scripts/lib/import/amount.ts';
 import { matchColumns } from '../../../scripts/lib/import/columns.ts';
-import { readCountry } from '../../../scripts/lib/import/country.ts';
 import { makeId } from '../../../scripts/lib/content-file.ts';
-import { isSameName } from '../../../scripts/lib/import/text.ts';
 import {
-  readAttendance,
-  readCount,
-  readPartnerKind,
-  readPhaseNumber,
-  readStatus,
-  readWeekKind,
+  isSameName,
+  parseAmount,
+  parseAttendance,
+  parseCount,
+  parseCountry,
+  parsePartnerKind,
+  parsePhaseNumber,
+  parseStatus,
+  parseWeekKind,
+  ValueError,
 } from '../../../scripts/lib/import/values.ts';
 
-describe('an amount of money', () => {
+/** What a parser says to write instead. */
+function fixOf(parse: (text: string) => unknown, text: string): string {
+  try {
+    parse(text);
+  } catch (error) {
+    if (error instanceof ValueError) return error.fix;
+  }
+  return '';
+}
+
+describe('parseAmount', () => {
   it.each([
     ['KRW 3,000,000', 3_000_000, 'KRW'],
     ['₩3,000,000', 3_000_000, 'KRW'],
@@ -26,22 +37,22 @@ describe('an amount of money', () => {
     ['1.500', 1500, undefined],
     ['3000000', 3_000_000, undefined],
     ['0.1', 0.1, undefined],
-  ])('is read from %s', (text, value, currency) => {
-    expect(readAmount(text)).toEqual({ value: { value, currency } });
+  ])('reads %s', (text, value, currency) => {
+    expect(parseAmount(text)).toEqual({ value, currency });
   });
 
   it.each([
     ['$1,000', '"$" is the sign of several currencies.'],
-    ['XYZ 5', '"XYZ" is no currency that is known here.'],
-    ['미정', 'This is no amount.'],
-    ['1,00,0', 'This is no amount.'],
-    ['3 or 4 EUR', 'This is no amount.'],
-  ])('is none: %s', (text, why) => {
-    expect(readAmount(text)).toMatchObject({ why });
+    ['XYZ 5', '"XYZ" is not a known currency.'],
+    ['미정', 'Not an amount.'],
+    ['1,00,0', 'Not an amount.'],
+    ['3 or 4 EUR', 'Not an amount.'],
+  ])('refuses %s', (text, why) => {
+    expect(() => parseAmount(text)).toThrow(why);
   });
 });
 
-describe('a country', () => {
+describe('parseCountry', () => {
   it.each([
     ['KR', 'KR'],
     ['kr', 'KR'],
@@ -55,33 +66,33 @@ describe('a country', () => {
     ['U.S.A.', 'US'],
     ['Türkiye', 'TR'],
     ['Côte d’Ivoire', 'CI'],
-  ])('is read from %s', (text, code) => {
-    expect(readCountry(text)).toEqual({ value: code });
+  ])('reads %s', (text, code) => {
+    expect(parseCountry(text)).toBe(code);
   });
 
-  it('is suggested where it is misspelt', () => {
-    expect(readCountry('Switzerlnd')).toMatchObject({ fix: 'Write CH if you mean Switzerland.' });
-    expect(readCountry('Atlantis')).toMatchObject({ fix: expect.stringContaining('ISO 3166') as string });
-    expect(readCountry('XX')).toHaveProperty('why');
+  it('suggests the country of a misspelt name', () => {
+    expect(fixOf(parseCountry, 'Switzerlnd')).toBe('Write CH if you mean Switzerland.');
+    expect(fixOf(parseCountry, 'Atlantis')).toContain('ISO 3166');
+    expect(fixOf(parseCountry, 'XX')).toContain('ISO 3166');
   });
 });
 
-describe('words that stand for a value', () => {
+describe('fields with fixed values', () => {
   it.each([
-    [readStatus, 'Canceled', 'cancelled'],
-    [readStatus, '취소', 'cancelled'],
-    [readStatus, 'Confirmed', 'scheduled'],
-    [readWeekKind, '오리엔테이션', 'orientation'],
-    [readAttendance, 'On-site', 'in-person'],
-    [readAttendance, '온·오프라인', 'hybrid'],
-    [readPartnerKind, '대학교', 'school'],
-  ] as const)('are known', (read, text, value) => {
-    expect(read(text)).toEqual({ value });
+    [parseStatus, 'Canceled', 'cancelled'],
+    [parseStatus, '취소', 'cancelled'],
+    [parseStatus, 'Confirmed', 'scheduled'],
+    [parseWeekKind, '오리엔테이션', 'orientation'],
+    [parseAttendance, 'On-site', 'in-person'],
+    [parseAttendance, '온·오프라인', 'hybrid'],
+    [parsePartnerKind, '대학교', 'school'],
+  ] as const)('accept synonyms', (parse, text, value) => {
+    expect(parse(text)).toBe(value);
   });
 
-  it('are suggested, or listed', () => {
-    expect(readStatus('postpned')).toMatchObject({ fix: 'Write postponed, if you mean that.' });
-    expect(readStatus('held')).toMatchObject({ fix: 'Write one of scheduled, cancelled, postponed.' });
+  it('suggest the nearest value, or list all', () => {
+    expect(fixOf(parseStatus, 'postpned')).toBe('Write postponed, if you mean that.');
+    expect(fixOf(parseStatus, 'held')).toBe('Write one of scheduled, cancelled, postponed.');
   });
 
   it.each([
@@ -93,12 +104,12 @@ describe('words that stand for a value', () => {
     ['1st', 1],
     ['2등', 2],
     ['First prize', 1],
-  ])('count: %s', (text, value) => {
-    expect(readCount(text)).toEqual({ value });
+  ])('parseCount reads %s', (text, value) => {
+    expect(parseCount(text)).toBe(value);
   });
 
-  it.each(['0', '-1', '3.5', 'last', '1-5', ''])('do not count: %s', (text) => {
-    expect(readCount(text)).toHaveProperty('why');
+  it.each(['0', '-1', '3.5', 'last', '1-5', ''])('parseCount refuses %s', (text) => {
+    expect(() => parseCount(text)).toThrow('Not a whole number from 1 up.');
   });
 
   it.each([
@@ -110,19 +121,19 @@ describe('words that stand for a value', () => {
     ['2', 2],
     ['Introduction', undefined],
     ['Ideas', undefined],
-  ])('number a phase: %s', (text, number) => {
-    expect(readPhaseNumber(text)).toBe(number);
+  ])('parsePhaseNumber reads %s', (text, number) => {
+    expect(parsePhaseNumber(text)).toBe(number);
   });
 });
 
-describe('names', () => {
-  it('are the same but for case, spaces, punctuation and width', () => {
+describe('names of entries', () => {
+  it('are compared without case, spaces, punctuation and width', () => {
     expect(isSameName('Kick-off  2030', 'ＫＩＣＫ ＯＦＦ (2030)')).toBe(true);
     expect(isSameName('Research & Practice', 'research and practice')).toBe(true);
     expect(isSameName('Workshop 1', 'Workshop 2')).toBe(false);
   });
 
-  it('make ids of Latin letters, and none of others', () => {
+  it('give ids if they have Latin letters', () => {
     expect(makeId('Università di Milano – "Cattolica"')).toBe('universita-di-milano-cattolica');
     expect(makeId('제1회 Workshop')).toBe('1-workshop');
     expect(makeId('2030 사업설명회')).toBeUndefined();
@@ -131,11 +142,11 @@ describe('names', () => {
   });
 });
 
-describe('heads of columns', () => {
+describe('matchColumns', () => {
   const fields = (kind: Parameters<typeof matchColumns>[1], ...heads: string[]) =>
-    matchColumns(heads, kind).map(({ head, field, note }) => `${head}: ${field ?? note ?? 'not used'}`);
+    matchColumns(heads, kind).map(({ name, field, note }) => `${name}: ${field ?? note ?? 'not used'}`);
 
-  it('are matched by name, in both languages, with what stands in brackets or without', () => {
+  it('matches names in both languages, with and without brackets', () => {
     expect(fields('weeks', '단계', 'Week no.', 'START DATE', '종료일 (예정)', 'Topic', 'Notes')).toEqual([
       '단계: phase',
       'Week no.: number',
@@ -147,7 +158,7 @@ describe('heads of columns', () => {
     expect(matchColumns(['상금 (KRW)'], 'prizes')).toMatchObject([{ field: 'amount', unit: 'KRW' }]);
   });
 
-  it('are suggested where they are nearly known, and used once', () => {
+  it('suggests similar names, and uses each field once', () => {
     expect(fields('events', 'Title', 'Name', 'Lokation', '')).toEqual([
       'Title: title',
       'Name: “Title” says it already',
@@ -155,13 +166,13 @@ describe('heads of columns', () => {
     ]);
   });
 
-  it('call contents what a week or an event is about, where no other column says it', () => {
+  it('takes a column of contents for the subject if there is no other', () => {
     expect(fields('weeks', 'Week', 'Contents')).toEqual(['Week: number', 'Contents: topic']);
     expect(fields('weeks', '내용', '주제')).toEqual(['내용: body', '주제: topic']);
     expect(fields('events', '일시', '내용')).toEqual(['일시: dates', '내용: title']);
   });
 
-  it('mean what they mean in a sheet of their kind', () => {
+  it('depends on the collection', () => {
     expect(fields('prizes', 'Place')).toEqual(['Place: rank']);
     expect(fields('events', 'Place')).toEqual(['Place: place']);
   });

@@ -25,9 +25,9 @@ async function take(text: string) {
 }
 const read = (file: string) => site.read(`2030/weeks/${file}.mdx`);
 
-describe('a topic in a sheet', () => {
+describe('the topic of a week', () => {
   it.each(['Data-Ethics', 'data ethics', 'ethics of data, squares and roads'])(
-    'is known as %s',
+    'is matched by %s',
     async (topic) => {
       await take(week(1, topic));
       expect(read('phase-2-week-1')).toContain('topic: data-ethics\n');
@@ -35,7 +35,7 @@ describe('a topic in a sheet', () => {
   );
 
   it.each(['data-ethic', 'Ethics of Dat, Square and Roads', 'Squares & Roads'])(
-    'that is none, but much like one, is said: %s',
+    'is suggested for a similar name: %s',
     async (topic) => {
       const { text } = await take(week(1, topic));
       expect(text).toContain('topic: streets -> nothing');
@@ -47,7 +47,7 @@ describe('a topic in a sheet', () => {
 });
 
 describe('the kind of a week', () => {
-  it('follows what the row makes of the week', async () => {
+  it('follows a new title or topic', async () => {
     const { text } = await take(week(1, 'Break'));
     expect(text).toContain('kind: nothing -> break');
     await take(week(1, 'Orientation Day'));
@@ -59,7 +59,7 @@ describe('the kind of a week', () => {
     expect(read('phase-1-week-2')).not.toContain('kind:');
   });
 
-  it('stays as people wrote it, and as its column says', async () => {
+  it('stays as written by hand, or as its column says', async () => {
     expect((await take(week(2, 'A pause'))).written).toEqual([]);
     const { text } = await take(week(2, 'Open doors'));
     expect(text).toContain(

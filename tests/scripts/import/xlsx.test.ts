@@ -7,8 +7,8 @@ beforeEach(() => {
 });
 afterEach(() => site.remove());
 
-describe('a workbook, shown and imported twice,', () => {
-  it('is read: weeks: in Korean, with merged cells, a formula and dates in several forms', async () => {
+describe('workbooks: the plan, and a second import without changes', () => {
+  it('weeks: in Korean, with merged cells, a formula and dates in several forms', async () => {
     const { text, ...counts } = await importTwice(site, 'schedule.xlsx');
     expect(counts).toEqual({ changed: 2, added: 0 });
     expect(text).toMatchInlineSnapshot(`
@@ -42,7 +42,7 @@ describe('a workbook, shown and imported twice,', () => {
 
       Cannot be placed (3)
         row 10, “종료일”: 미정
-          This is no date.
+          Not a date.
           Write it as 2022-03-28, or as 28 March 2022.
         row 12, “종료일”: 2022-04-08
           "end" (2022-04-08) lies before "start" (2022-05-02).
@@ -53,7 +53,7 @@ describe('a workbook, shown and imported twice,', () => {
     `);
   });
 
-  it('is read: prizes: amounts as numbers and as text', async () => {
+  it('prizes: amounts as numbers and as text', async () => {
     const { text, ...counts } = await importTwice(site, 'prizes.xlsx');
     expect(counts).toEqual({ changed: 2, added: 1 });
     expect(text).toMatchInlineSnapshot(`
@@ -83,16 +83,16 @@ describe('a workbook, shown and imported twice,', () => {
 
       Cannot be placed (4)
         row 5, “상금 (KRW)”: 미정
-          This is no amount.
+          Not an amount.
           Write the amount with its currency, such as KRW 3,000,000.
         row 8, “상금 (KRW)”: $1,000
           "$" is the sign of several currencies.
           Write the code of the currency, such as USD, JPY or KRW.
         row 9, “구분”: trophy
-          This is none of the values that are known here.
+          Not one of the values that are known here.
           Write one of award, money, opportunity.
         row 10, “순위”: 합계
-          This is no number from 1 on.
+          Not a whole number from 1 up.
           Write the number in digits, such as 3.
         row 10, “상 이름”
           The row has no title.
@@ -100,7 +100,7 @@ describe('a workbook, shown and imported twice,', () => {
     `);
   });
 
-  it('is read: events: one sheet of several, which has to be said', async () => {
+  it('events: one sheet of several, chosen with --sheet', async () => {
     await expect(site.prepare('events.xlsx')).rejects.toThrow(
       'The file has several sheets: “Events”, “Budget”. Say which with --sheet Events.',
     );
@@ -129,8 +129,8 @@ describe('a workbook, shown and imported twice,', () => {
           title: Final pitch
           start: 2022-06-10T14:00
           end: 2022-06-10T17:30
-          venues: Cinema Plaza, Art Hall 1, Busan, KR
           attendance: in-person
+          venues: Cinema Plaza, Art Hall 1, Busan, KR
 
       Changes (3)
         row 3: content/2022/events/kick-off.mdx
@@ -148,7 +148,7 @@ describe('a workbook, shown and imported twice,', () => {
           No time is given at which it ends.
           Write both, such as 15:00-16:30.
         row 8, “Date”: Friday
-          This is no date.
+          Not a date.
           Write it as 2022-03-28, or as 28 March 2022.
         row 9, “Country”: Corea
           There is no country of that name.

@@ -23,7 +23,7 @@ const read = (path: string) => readFileSync(at(path), 'utf8');
 const run = (...args: string[]) => project.run('new', { args });
 const fieldsOf = (path: string) => parse(splitFields(read(path)).yaml) as unknown;
 
-/** All errors in the content of the copy, or in another folder. */
+/** The errors in the content of the copy, or in another folder. */
 function findErrors(folder = at('')): string[] {
   const { library, issues } = readContent(folder);
   const publicFiles = new Set(['rigi.svg', 'rooftop.svg']);
@@ -41,8 +41,8 @@ const snapshot = () =>
     .sort()
     .map((file) => [file, readFileSync(file, 'utf8')]);
 
-describe('npm run new, told everything', { timeout: 60_000 }, () => {
-  it('makes a week with the next number and dates, and says what to do next', async () => {
+describe('npm run new with flags', { timeout: 60_000 }, () => {
+  it('adds a week with the next number and dates, and prints the next steps', async () => {
     const { code, output } = await run('week', '--phase', 'phase-2', '--topic', 'seed-ethics');
     expect(output).toMatchInlineSnapshot(`
       "content/2022/weeks/phase-2-week-8.mdx is written.
@@ -51,7 +51,7 @@ describe('npm run new, told everything', { timeout: 60_000 }, () => {
       - Open it and fill in what else is known: each field says what it is for. The text for visitors goes below the second line ---.
       - Its words in other languages go beside it: content/2022/weeks/phase-2-week-8.ko.mdx.
       - npm run check says whether all is well.
-      - npm run calendar writes down what subscribers will be told.
+      - npm run calendar updates the ledger, from which subscribers get the dates.
       "
     `);
     expect(code).toBe(0);
@@ -148,7 +148,7 @@ describe('npm run new, told everything', { timeout: 60_000 }, () => {
       '2022/pages/code-of-conduct.mdx',
       { title: 'Code of conduct', summary: 'How people treat each other.' },
     ],
-  ])('makes a new %s', async (noun, flags, path, fields) => {
+  ])('adds a %s', async (noun, flags, path, fields) => {
     const { code, output } = await run(noun, ...flags);
     expect(output.split('\n')[0]).toBe(`content/${path} is written.`);
     expect(code).toBe(0);
@@ -156,7 +156,7 @@ describe('npm run new, told everything', { timeout: 60_000 }, () => {
     expect(findErrors()).toEqual([]);
   });
 
-  it('makes nothing, and says all that is missing or wrong at once', async () => {
+  it('writes nothing if fields are missing or wrong, and lists all of them', async () => {
     const before = snapshot();
     const { code, output } = await run('event', '--attendance', 'in person', '--start', '2022-6-1');
     expect(output).toMatchInlineSnapshot(`
@@ -173,7 +173,7 @@ describe('npm run new, told everything', { timeout: 60_000 }, () => {
 });
 
 describe('npm run new -- edition', { timeout: 60_000 }, () => {
-  it('makes a draft of an edition that was held, and touches nothing else', async () => {
+  it('copies an edition as a draft and changes nothing else', async () => {
     const before = snapshot();
     const { code, output } = await run('edition', '2023', '--from', '2022', '--starts', '2023-03-03');
     expect(output.split('\n\n')[0]).toMatchInlineSnapshot(
@@ -196,7 +196,7 @@ describe('npm run new -- edition', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('begins one where there is nothing but a site.yaml', async () => {
+  it('adds the first edition beside site.yaml', async () => {
     const folder = join(project.root, 'other');
     mkdirSync(folder);
     writeFileSync(join(folder, 'site.yaml'), read('site.yaml').replace('current: 2022', 'current: 2031'));
@@ -224,7 +224,7 @@ describe('npm run new -- edition', { timeout: 60_000 }, () => {
       - npm run new -- week --edition 2031 adds the next week. For another phase write other/2031/phases/phase-2.yaml first.
       - npm run new -- page --edition 2031 adds the pages about, take-part and questions; topics, events, partners, prizes and people come the same way.
       - npm run check says whether all is well, and npm start shows it.
-      - npm run calendar writes down what subscribers will be told.
+      - npm run calendar updates the ledger, from which subscribers get the dates.
       "
     `);
     expect(code).toBe(0);
