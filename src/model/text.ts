@@ -35,7 +35,8 @@ export function markForeign(lang: string, locale: string): { lang?: string; dir?
   return directionOf(lang) === directionOf(locale) ? { lang } : { lang, dir: directionOf(lang) };
 }
 
-const directionOf = (lang: string) =>
+/** The direction in which a language is written. */
+export const directionOf = (lang: string) =>
   new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
 
 /** Returns a copy of parsed data in which every `Text` bears `lang`. */

@@ -2,10 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
+import { directionOf } from '../../model/text.ts';
 import type { Card } from './card.ts';
 import { loadFaces } from './fonts.ts';
 import { drawBoard, planTracks, size } from './sign.ts';
-import { setWords, type Direction } from './words.ts';
+import { setWords } from './words.ts';
 
 /** A picture to draw: where it goes inside the site's folder, and what it shows. */
 export interface PictureFile {
@@ -59,8 +60,7 @@ export async function createPainter(
 ): Promise<(card: Card) => Promise<Buffer>> {
   const fonts = await loadFaces(root, `0123456789…\uFEFF${JSON.stringify(cards)}`);
   return async (card) => {
-    const direction: Direction =
-      new Intl.Locale(card.locale).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+    const direction = directionOf(card.locale);
     const plan = planTracks(card.tracks, direction === 'rtl');
     let words = await setWords(card, plan, fonts, direction);
     if (words.missing.size > 0) {

@@ -87,7 +87,7 @@ export async function setWords(
   return { svg: svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, ''), missing };
 }
 
-export type Direction = 'ltr' | 'rtl';
+type Direction = 'ltr' | 'rtl';
 type Options = Omit<SatoriOptions, 'width' | 'height'>;
 const oneLine = {
   display: 'block',
