@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { readPage, textOf } from './dom.ts';
 let project: Project;
 let dir: string;
 
-/** Subscribers are told of all; then a week moves, an event is removed, and subscribers are told again. */
+/** Publishes the calendar, moves a week, renames another, removes an event, and publishes again. */
 beforeAll(async () => {
   const parts = ['src', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
   project = copyProject(join(import.meta.dirname, 'small'), parts);
@@ -20,6 +20,7 @@ beforeAll(async () => {
   await run('calendar');
   const week = join(content, 'weeks/evening-1.mdx');
   writeFileSync(week, readFileSync(week, 'utf8').replace('start: 2031-03-24', 'start: 2031-03-25'));
+  renameSync(join(content, 'weeks/evening-3.mdx'), join(content, 'weeks/oven.mdx'));
   rmSync(join(content, 'events/market.mdx'));
   await run('calendar');
   await run('build');
@@ -55,4 +56,29 @@ it('tells the same in its feed', () => {
     'https://night-school.example.org/bread/spring/weeks/evening-1/',
   ]);
   expect(updated).toBe(entries[0]?.updated);
+});
+
+it('leads from the old address of a renamed week to its page', () => {
+  const page = readPage(dir, 'spring/weeks/evening-3/');
+  const refresh = page.querySelector('meta[http-equiv=refresh]')?.getAttribute('content');
+  expect(refresh).toBe('0; url=/bread/spring/weeks/oven/');
+  expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+    'https://night-school.example.org/bread/spring/weeks/oven/',
+  );
+  expect(page.querySelector('main p a')?.getAttribute('href')).toBe('/bread/spring/weeks/oven/');
+});
+
+it('says at the address of a removed event that it is no longer held', () => {
+  const page = readPage(dir, 'spring/events/market/');
+  expect(textOf(page)).toContain('No longer held');
+  expect(textOf(page)).toContain('Market day');
+  expect(page.querySelector('meta[http-equiv=refresh]')).toBeNull();
+});
+
+it('keeps the feeds of both addresses, the one moved and the other cancelled', () => {
+  const old = readFileSync(join(dir, 'spring/weeks/evening-3.ics'), 'utf8');
+  const uid = /UID:.*evening-3@/;
+  expect(old).toMatch(uid);
+  expect(readFileSync(join(dir, 'spring/weeks/oven.ics'), 'utf8')).toMatch(uid);
+  expect(readFileSync(join(dir, 'spring/events/market.ics'), 'utf8')).toContain('STATUS:CANCELLED');
 });
