@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { runCommand } from './lib/command.ts';
 import { root } from '../src/pipeline/environment.ts';
+import { runCommand } from './lib/command.ts';
 import { replaceFile } from './lib/file.ts';
-import { makeReference } from './lib/reference/files.ts';
+import { generateReference } from './lib/reference/files.ts';
 
 // npm run reference
 await runCommand(async () => {
-  const files = await makeReference();
+  const files = await generateReference();
   for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await replaceFile(join(root, path), text);

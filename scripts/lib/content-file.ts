@@ -1,34 +1,34 @@
 import { Document, stringify } from 'yaml';
 import { toId } from '../../src/reader/form.ts';
 import { collections, type CollectionName } from '../../src/model/registry.ts';
-import { listFields, type FieldSchema } from './reference/fields.ts';
-import { describeSchema } from './reference/schemas.ts';
+import { listTopFields } from './reference/fields.ts';
+import { describeSchema } from './reference/schema.ts';
 
 export interface NewFile {
-  /** What the fields say. They are written in the order of the schema, and those that are undefined left out. */
+  /** The values of its fields, written in the order of the schema. Undefined ones are left out. */
   data: Readonly<Record<string, unknown>>;
-  /** The text below the fields, of a file that has one. */
+  /** The text below the fields, if the collection has bodies. */
   body?: string | undefined;
-  /** Whether each field stands below the sentence that says what it is for, and the others as comments. */
+  /** Whether each field follows a comment with its description, and fields without a value are comments. */
   withSentences: boolean;
 }
 
-/** The text of a new content file. */
+/** Renders the text of a new content file. */
 export function writeContentFile(collection: CollectionName, { data, body, withSentences }: NewFile): string {
   const { schema, ending } = collections[collection];
-  const fields = listFields(describeSchema(schema) as FieldSchema).filter(({ path }) => !/[.[]/.test(path));
-  const lines = fields.map(({ path, description }) => {
+  let yaml = '';
+  for (const { path, description } of listTopFields(describeSchema(schema))) {
     const value = data[path];
-    if (value === undefined) return withSentences ? `# ${path}: … (${description})\n` : '';
-    const line = stringify({ [path]: value }, { lineWidth: 0 });
-    return withSentences ? `# ${description}\n${line}` : line;
-  });
-  const yaml = lines.join('');
+    if (value !== undefined) {
+      if (withSentences) yaml += `# ${description}\n`;
+      yaml += stringify({ [path]: value }, { lineWidth: 0 });
+    } else if (withSentences) yaml += `# ${path}: … (${description})\n`;
+  }
   if (ending === 'yaml') return yaml;
   return `---\n${yaml}---\n${body?.trim() ? `\n${body.trim()}\n` : ''}`;
 }
 
-/** The fields of a file by dotted path, such as `amount.value` or `venues.0.name`, each in its place. */
+/** Nests values that are given by dotted path, such as `amount.value` or `venues.0.name`. */
 export function nest(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const document = new Document({});
   for (const [path, value] of Object.entries(fields)) {
@@ -39,8 +39,8 @@ export function nest(fields: Readonly<Record<string, unknown>>): Record<string, 
 }
 
 /**
- * The id that a name makes: Università di Milano gives universita-di-milano. Undefined where most letters of the
- * name are no Latin ones, so that an id would say little of it.
+ * Makes an id from a name: universita-di-milano from Università di Milano.
+ * @returns undefined if most letters of the name are not Latin: an id of the others would say little
  */
 export function makeId(name: string): string | undefined {
   const letters = name.match(/\p{L}/gu) ?? [];
@@ -49,5 +49,5 @@ export function makeId(name: string): string | undefined {
   return toId(name).slice(0, longestId).replace(/-+$/, '') || undefined;
 }
 
-/** Ids stand in addresses: what is longer is cut in lists and mails. */
+/** Ids are part of addresses: lists and mails cut longer ones. */
 const longestId = 60;

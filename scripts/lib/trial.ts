@@ -5,15 +5,14 @@ import type { Settings } from '../../src/pipeline/settings.ts';
 import type { Issue } from '../../src/model/issue.ts';
 import { findIssues, labelOf, loadContent, type Content } from '../../src/pipeline/content.ts';
 
-/** Content as it would be with other files, and all that would be wrong or odd with it. */
+/** Content with changed files, and its issues. */
 export interface Trial {
   content: Content;
   issues: Issue[];
 }
 
 /**
- * Reads and checks the content as it would be with more files, or files that say something else. It happens
- * in a copy: the content itself is not touched.
+ * Reads and checks the content with new or changed files, in a temporary copy.
  * @param files texts by path inside the content folder
  */
 export function tryFiles(settings: Settings, files: ReadonlyMap<string, string>): Trial {
@@ -33,7 +32,7 @@ export function tryFiles(settings: Settings, files: ReadonlyMap<string, string>)
   }
 }
 
-/** The issues that were not there before. Lines do not count: what stands above may have grown. */
+/** The issues that are new after a change. Lines are not compared: they move with the text above. */
 export function findAdded(before: readonly Issue[], after: readonly Issue[]): Issue[] {
   const keyOf = ({ file, code, field, message }: Issue) => JSON.stringify([file, code, field, message]);
   const known = new Set(before.map(keyOf));

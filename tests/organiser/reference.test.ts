@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { listKinds } from '../../scripts/lib/reference/kinds.ts';
+import { listCollections } from '../../scripts/lib/reference/collections.ts';
 import { findFaults, listEditedFiles } from '../scripts/reference/editor-schemas.ts';
 
-it('names examples of files that are there', () => {
-  const examples = listKinds().map(({ example }) => example);
+it('names existing files as examples', () => {
+  const examples = listCollections().map(({ example }) => example);
   expect(examples.filter((path) => !existsSync(path))).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { writeContentFile } from '../../scripts/lib/content-file.ts';
 
-describe('a new content file', () => {
-  it('has its fields in the order of the schema, with the sentence of each', () => {
+describe('writeContentFile', () => {
+  it('writes fields in the order of the schema, with their descriptions', () => {
     const data = { name: 'Example University', kind: 'school', list: 'domestic', logo: undefined };
     expect(writeContentFile('partners', { data, withSentences: true })).toMatchInlineSnapshot(`
       "# The name, as the organiser writes it.
@@ -21,7 +21,7 @@ describe('a new content file', () => {
     `);
   });
 
-  it('has a body below them where its kind has one, and no sentences where none are wanted', () => {
+  it('writes a body if the collection has bodies, and no descriptions if they are not wanted', () => {
     const data = { end: '2030-03-10', start: '2030-03-04', phase: 'phase-1', number: 1, title: 'Nº 1: #a' };
     expect(writeContentFile('weeks', { data, body: 'Text.', withSentences: false })).toMatchInlineSnapshot(`
       "---

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, matchesGlob, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderParagraphs } from '../../src/format/issues.ts';
-import { editorSettings, editorTasks, schemaPath } from '../../scripts/lib/reference/editor.ts';
-import { makeReference } from '../../scripts/lib/reference/files.ts';
-import { listKinds } from '../../scripts/lib/reference/kinds.ts';
+import { editorSettings, editorTasks, schemaPath } from '../../scripts/lib/reference/vscode.ts';
+import { generateReference } from '../../scripts/lib/reference/files.ts';
+import { listCollections } from '../../scripts/lib/reference/collections.ts';
 import { findFaults, listEditedFiles } from './reference/editor-schemas.ts';
 import { gardens } from '../project.ts';
 
@@ -14,21 +14,23 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const contentFiles = listEditedFiles(join(gardens, 'content'));
 
 describe('generated files', () => {
-  it('are current: npm run reference changes nothing', async () => {
-    const made = await makeReference();
-    const stale = [...made].filter(([path, text]) => !existsSync(join(root, path)) || read(path) !== text);
+  it('are up to date with the schemas', async () => {
+    const generated = await generateReference();
+    const stale = [...generated].filter(
+      ([path, text]) => !existsSync(join(root, path)) || read(path) !== text,
+    );
     expect(stale.map(([path]) => path)).toEqual([]);
   });
 
-  it('are all there is: no schema is left of a kind that is gone', async () => {
-    const made = [...(await makeReference()).keys()];
+  it('include every schema in .vscode/schemas', async () => {
+    const generated = [...(await generateReference()).keys()];
     const schemas = readdirSync(join(root, '.vscode/schemas')).map((name) => `.vscode/schemas/${name}`);
-    expect(schemas.filter((path) => !made.includes(path))).toEqual([]);
+    expect(schemas.filter((path) => !generated.includes(path))).toEqual([]);
   });
 });
 
-describe('schemas', () => {
-  it('take every content file as it is', () => {
+describe('editor schemas', () => {
+  it('accept every content file', () => {
     expect(contentFiles.length).toBeGreaterThan(50);
     const faults = contentFiles.map(({ path, schema, fields }) => [path, ...findFaults(schema, fields)]);
     expect(faults.filter(({ length }) => length > 1)).toEqual([]);
@@ -43,19 +45,19 @@ describe('schemas', () => {
     ['partners', false, { country: 'Korea' }, '/country pattern'],
     ['topics', false, { sdgs: [18] }, '/sdgs/0 maximum'],
     ['weeks', true, { start: '2022-03-07' }, 'additionalProperties'],
-  ] as const)('refuse what is wrong in %s (translation: %s): %o', (name, isTranslation, wrong, fault) => {
+  ] as const)('reject wrong values in %s (translation: %s): %o', (name, isTranslation, wrong, fault) => {
     const schema = schemaPath(name, isTranslation);
     const fields = contentFiles.find((file) => file.schema === schema)?.fields as object;
     expect(findFaults(schema, { ...fields, ...wrong })).toContain(fault);
   });
 
-  it('name what is missing', () => {
+  it('require the required fields', () => {
     expect(findFaults(schemaPath('people'), {})).toHaveLength(3);
   });
 });
 
-describe('the settings of the editor', () => {
-  const patterns = Object.entries(editorSettings(listKinds())['yaml.schemas']);
+describe('editor settings', () => {
+  const patterns = Object.entries(editorSettings(listCollections())['yaml.schemas']);
   const schemasOf = (path: string) =>
     patterns
       .filter(([, globs]) =>
@@ -67,15 +69,20 @@ describe('the settings of the editor', () => {
       )
       .map(([schema]) => schema);
 
-  it('give each YAML file the one schema that is its own', () => {
+  it('give each YAML file exactly one schema', () => {
     const files = contentFiles.filter(({ path }) => path.endsWith('.yaml'));
     expect(files.map(({ path }) => schemasOf(path))).toEqual(files.map(({ schema }) => [`./${schema}`]));
   });
 
-  it('find the place and the words of an issue in what the check prints', () => {
+  it('match the output of npm run check', () => {
     const issue = {
-      ...{ code: 'week-overlap', file: 'content/2030/weeks/a.mdx', line: 4, column: 8 },
-      ...{ severity: 'error' as const, message: 'Weeks overlap.', fix: 'Correct one.' },
+      code: 'week-overlap',
+      severity: 'error' as const,
+      file: 'content/2030/weeks/a.mdx',
+      line: 4,
+      column: 8,
+      message: 'Weeks overlap.',
+      fix: 'Correct one.',
     };
     const lines = renderParagraphs([issue]).split('\n');
     const [first, second] =

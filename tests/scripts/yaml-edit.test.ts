@@ -21,19 +21,19 @@ Text with a line
 of hyphens.
 `;
 
-describe('a change of fields', () => {
-  it('touches what changes, and leaves comments, order, quotation marks and the body', () => {
+describe('editFields', () => {
+  it('keeps comments, order, quotes and the body', () => {
     expect(editFields(page, { start: '2030-03-05', end: '2030-03-11' })).toBe(
       page.replace('2030-03-04', '2030-03-05').replace('2030-03-10', '2030-03-11'),
     );
   });
 
-  it('gives the very same text where all is said already', () => {
+  it('returns the same text if no value changes', () => {
     const odd = page.replace("title: 'Streets'", "title:    'Streets'");
     expect(editFields(odd, { start: '2030-03-04', venues: [{ name: 'Hall' }], status: undefined })).toBe(odd);
   });
 
-  it('puts new fields last, and takes away what is undefined', () => {
+  it('appends new fields and removes those that are undefined', () => {
     expect(editFields('# a\nname: A\nurl: https://a.example\n', { url: undefined, country: 'KR' })).toBe(
       '# a\nname: A\ncountry: KR\n',
     );
@@ -45,23 +45,23 @@ describe('a change of fields', () => {
     );
   });
 
-  it('writes so that the text is read as it was meant', () => {
+  it('quotes text that YAML would read otherwise', () => {
     expect(editFields('name: A\n', { name: 'true' })).toBe('name: "true"\n');
     expect(editFields('name: A\n', { name: 'Talk: the #1' })).toBe('name: "Talk: the #1"\n');
     expect(editFields('name: A\n', { name: 'x '.repeat(100) + 'y' })).toBe(`name: ${'x '.repeat(100)}y\n`);
   });
 
-  it('keeps the line ends and the byte order mark of another system', () => {
+  it('keeps CRLF and the byte order mark', () => {
     expect(editFields('\uFEFF---\r\nnumber: 1\r\n---\r\nText\r\n', { number: 2, kind: 'break' })).toBe(
       '\uFEFF---\r\nnumber: 2\r\nkind: break\r\n---\r\nText\r\n',
     );
   });
 
-  it('gives nothing for fields that cannot be read', () => {
+  it('returns undefined for invalid YAML', () => {
     expect(editFields('name: "A\n', { name: 'B' })).toBeUndefined();
   });
 
-  it('touches nothing but the field in any original of the content', () => {
+  it('changes only the field in every original of a whole site', () => {
     const content = join(gardens, 'content');
     const files = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /(^|\/)[^./]+\.(yaml|mdx)$/.test(path),

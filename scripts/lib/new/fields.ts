@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { findNearest } from '../../../src/model/nearest.ts';
 import { collections, type CollectionName } from '../../../src/model/registry.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
-import { listFields, type FieldSchema } from '../reference/fields.ts';
-import { describeSchema } from '../reference/schemas.ts';
+import { listFields } from '../reference/fields.ts';
+import { describeSchema, type FieldSchema } from '../reference/schema.ts';
 
 /** A field that holds a value and no other fields. */
 export interface Field {
@@ -23,7 +23,7 @@ export type FieldValues = Readonly<Record<string, FieldValue | undefined>>;
 
 /** Lists the fields of a collection that hold values, in the order of its schema. */
 export function listValueFields(collection: CollectionName): Field[] {
-  const rows = listFields(describeSchema(collections[collection].schema) as FieldSchema);
+  const rows = listFields(describeSchema(collections[collection].schema));
   const descriptions = new Map(rows.map(({ path, description }) => [path, description]));
   return rows
     .filter(({ schema }) => !holdsFields(schema))

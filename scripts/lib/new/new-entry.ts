@@ -5,7 +5,7 @@ import { listLanguages } from '../../../src/model/visibility.ts';
 import { labelOf } from '../../../src/pipeline/content.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import { chooseOption } from '../command.ts';
-import { listKinds } from '../reference/kinds.ts';
+import { listCollections } from '../reference/collections.ts';
 import { checkNewFiles, draftPath, draftText, writeNewFiles, type Workspace } from './draft.ts';
 import { entryTypes, type EntryType } from './entry-types.ts';
 import { listValueFields, parseArguments, refusePositionals } from './fields.ts';
@@ -32,7 +32,7 @@ export async function chooseType(
 }
 
 function listTypeChoices() {
-  const kinds = listKinds();
+  const kinds = listCollections();
   return nouns.map((noun) => {
     const collection = entryTypes.find((type) => type.noun === noun)?.collection ?? 'programmes';
     return { value: noun, label: `${noun}: ${kinds.find(({ name }) => name === collection)?.about ?? ''}` };

@@ -1,73 +1,39 @@
-/** A JSON Schema, as far as the reference reads one. */
-export interface FieldSchema {
-  type?: string | string[];
-  description?: string;
-  properties?: Record<string, FieldSchema>;
-  required?: string[];
-  items?: FieldSchema;
-  anyOf?: FieldSchema[];
-  enum?: (string | number)[];
-  const?: string | number;
-  minimum?: number;
-  maximum?: number;
-  format?: string;
-  form?: string;
-}
+import type { CollectionReference } from './collections.ts';
+import { valueForms, type FieldSchema } from './schema.ts';
 
-/** A kind of content file, with what the reference says of it. */
-export interface FileKind {
-  /** Its heading. */
-  title: string;
-  /** What one such file is, in a sentence. */
-  about: string;
-  /** Where such files lie, and a file that can be looked at. */
-  path: string;
-  example: string;
-  schema: FieldSchema;
-  /** Whether text follows below the fields. */
-  hasBody: boolean;
-}
-
-/** One field of a kind of file, the fields inside it not counted. */
-export interface FieldRow {
+/** A field of a schema, at any depth. */
+export interface SchemaField {
   /** Its path: `amount.value`, or `venues[].name` for the items of a list. */
   path: string;
   description: string;
-  needed: boolean;
+  isRequired: boolean;
   schema: FieldSchema;
 }
 
-/** Lists the fields of a schema in their order, each with those inside it after it. */
-export function listFields(schema: FieldSchema, prefix = ''): FieldRow[] {
+/** Lists the fields of a schema in its order, each followed by the fields inside it. */
+export function listFields(schema: FieldSchema, prefix = ''): SchemaField[] {
   const inner = schema.anyOf?.find((each) => each.properties) ?? schema;
   if (inner.items) return listFields(inner.items, `${prefix.slice(0, -1)}[].`);
   return Object.entries(inner.properties ?? {}).flatMap(([name, field]) => {
     const path = prefix + name;
-    const needed = inner.required?.includes(name) ?? false;
-    const row = { path, description: field.description ?? '', needed, schema: field };
+    const isRequired = inner.required?.includes(name) ?? false;
+    const row = { path, description: field.description ?? '', isRequired, schema: field };
     return [row, ...listFields(field, `${path}.`)];
   });
 }
 
-const forms: Record<string, string> = {
-  date: 'a day: year-month-day',
-  time: 'a day, or a day and a time',
-  published: 'a year, a month or a day',
-  url: 'an address that begins with https://',
-  email: 'an e-mail address',
-  id: 'the name of a file without its ending',
-  country: 'two capital letters',
-  domain: 'a domain',
-  language: 'the code of a language',
-};
+/** Lists the fields of a schema that are not inside another field. */
+export function listTopFields(schema: FieldSchema): SchemaField[] {
+  return listFields(schema).filter(({ path }) => !/[.[]/.test(path));
+}
 
-/** Says in words what a field takes. */
+/** Describes the values that a field takes. */
 export function describeValues(schema: FieldSchema): string {
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
-  if (schema.form !== undefined && forms[schema.form]) return forms[schema.form] ?? '';
-  const [first, ...others] = schema.anyOf ?? [];
-  if (first) return [...new Set([first, ...others].map(describeValues))].join(', or ');
+  const form = schema.form === undefined ? undefined : valueForms[schema.form];
+  if (form) return form.values;
+  if (schema.anyOf?.length) return [...new Set(schema.anyOf.map(describeValues))].join(', or ');
   switch (schema.type) {
     case 'array':
       return schema.items?.properties ? 'a list' : `a list: ${describeValues(schema.items ?? {})} each`;
@@ -76,35 +42,39 @@ export function describeValues(schema: FieldSchema): string {
     case 'boolean':
       return '`true`, `false`';
     case 'integer':
+      return `a whole number${describeRange(schema)}`;
     case 'number':
-      return `${schema.type === 'integer' ? 'a whole number' : 'a number'}${describeRange(schema)}`;
+      return `a number${describeRange(schema)}`;
     default:
       return 'text';
   }
 }
 
-function describeRange({ minimum, maximum }: FieldSchema): string {
-  const [from, to] = [minimum, maximum].map((limit) => (Number.isSafeInteger(limit) ? limit : undefined));
-  const isOpen = to === undefined || to === Number.MAX_SAFE_INTEGER;
-  if (from === undefined || from === Number.MIN_SAFE_INTEGER) return '';
-  return isOpen ? `, ${from} or more` : `, ${from} to ${to}`;
+/** zod gives integers without a limit the limits of safe integers. */
+function describeRange({ minimum = -Infinity, maximum = Infinity }: FieldSchema): string {
+  if (minimum <= Number.MIN_SAFE_INTEGER) return '';
+  return maximum >= Number.MAX_SAFE_INTEGER ? `, ${minimum} or more` : `, ${minimum} to ${maximum}`;
 }
 
-/** The page of all fields, as Markdown: a table for each kind of file. */
-export function renderFields(kinds: readonly FileKind[], intro: string): string {
-  return [`# Every field`, intro, ...kinds.map(renderKind)].join('\n\n').concat('\n');
+/** The field reference as Markdown: a table for each collection. */
+export function renderFields(collections: readonly CollectionReference[], intro: string): string {
+  return ['# Every field', intro, ...collections.map(renderCollection)].join('\n\n').concat('\n');
 }
 
-function renderKind({ title, about, path, example, schema, hasBody }: FileKind): string {
-  const rows = listFields(schema).map(({ path: name, description, needed, schema: field }) =>
-    [`\`${name}\``, description, needed ? 'yes' : 'no', describeValues(field)].map(escapeCell),
-  );
-  const head = ['field', 'what to write', 'needed', 'values'];
-  return [
-    `## ${title}`,
-    `${about} ${path === example ? 'File' : 'Files'}: \`${path}\`${path === example ? '' : `, such as \`${example}\``}.${hasBody ? ' The fields stand between two lines `---`; the text follows below.' : ''}`,
-    [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
-  ].join('\n\n');
+function renderCollection({ title, about, path, example, schema, hasBody }: CollectionReference): string {
+  const files = path === example ? `File: \`${path}\`.` : `Files: \`${path}\`, such as \`${example}\`.`;
+  const body = hasBody ? ' The fields stand between two lines `---`; the text follows below.' : '';
+  const header = ['field', 'what to write', 'needed', 'values'];
+  const rows = listFields(schema).map((field) => [
+    `\`${field.path}\``,
+    field.description,
+    field.isRequired ? 'yes' : 'no',
+    describeValues(field.schema),
+  ]);
+  const table = [header, header.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`)
+    .join('\n');
+  return `## ${title}\n\n${about} ${files}${body}\n\n${table}`;
 }
 
 const escapeCell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { splitFrontMatter } from '../../../src/reader/front-matter.ts';
 import { parseAddress } from '../../../src/model/registry.ts';
-import { schemaPath } from '../../../scripts/lib/reference/editor.ts';
+import { schemaPath } from '../../../scripts/lib/reference/vscode.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   describeValues,
   listFields,
+  listTopFields,
   renderFields,
-  type FieldSchema,
 } from '../../../scripts/lib/reference/fields.ts';
+import type { CollectionReference } from '../../../scripts/lib/reference/collections.ts';
+import type { FieldSchema } from '../../../scripts/lib/reference/schema.ts';
 
 const schema: FieldSchema = {
   type: 'object',
@@ -25,9 +27,9 @@ const schema: FieldSchema = {
   },
 };
 
-describe('the fields of a schema', () => {
-  it('are listed with those inside them', () => {
-    expect(listFields(schema).map(({ path, needed }) => [path, needed])).toEqual([
+describe('listFields', () => {
+  it('lists nested fields after the field that holds them', () => {
+    expect(listFields(schema).map(({ path, isRequired }) => [path, isRequired])).toEqual([
       ['title', true],
       ['amount', true],
       ['amount.value', true],
@@ -36,13 +38,21 @@ describe('the fields of a schema', () => {
     ]);
   });
 
-  it('are found in the first form that has any, where a field has several forms', () => {
-    const forms = { anyOf: [{ type: 'string' }, schema] };
-    expect(listFields({ properties: { x: forms } }).map(({ path }) => path)).toContain('x.amount.value');
+  it('takes the fields of the first alternative that has any', () => {
+    const alternatives = { anyOf: [{ type: 'string' }, schema] };
+    expect(listFields({ properties: { x: alternatives } }).map(({ path }) => path)).toContain(
+      'x.amount.value',
+    );
   });
 });
 
-describe('the values of a field', () => {
+describe('listTopFields', () => {
+  it('leaves out nested fields', () => {
+    expect(listTopFields(schema).map(({ path }) => path)).toEqual(['title', 'amount', 'places']);
+  });
+});
+
+describe('describeValues', () => {
   it.each<[FieldSchema, string]>([
     [{ type: 'string' }, 'text'],
     [{ type: 'string', enum: ['a', 'b'] }, '`a`, `b`'],
@@ -57,19 +67,23 @@ describe('the values of a field', () => {
     [{ type: 'array', items: { type: 'object', properties: {} } }, 'a list'],
     [{ type: 'array', items: { type: 'string' } }, 'a list: text each'],
     [{ anyOf: [{ type: 'string' }, { type: 'integer' }] }, 'text, or a whole number'],
-  ])('are in words: %o', (field, expected) => {
+  ])('describes %o', (field, expected) => {
     expect(describeValues(field)).toBe(expected);
   });
 });
 
-describe('the pages', () => {
-  it('have a table for each kind of file', () => {
-    const kind = { title: 'A prize', about: 'Something to win.', path: 'prizes/<id>.yaml' };
-    const page = renderFields(
-      [{ ...kind, example: 'prizes/first.yaml', schema, hasBody: false }],
-      'All of it.',
-    );
-    expect(page).toMatchInlineSnapshot(`
+describe('renderFields', () => {
+  it('renders a table for each collection', () => {
+    const prizes: CollectionReference = {
+      name: 'prizes',
+      title: 'A prize',
+      about: 'Something to win.',
+      path: 'prizes/<id>.yaml',
+      example: 'prizes/first.yaml',
+      schema,
+      hasBody: false,
+    };
+    expect(renderFields([prizes], 'All of it.')).toMatchInlineSnapshot(`
       "# Every field
 
       All of it.

@@ -1,9 +1,23 @@
 import { collections, type CollectionName } from '../../../src/model/registry.ts';
-import type { FieldSchema, FileKind } from './fields.ts';
-import { describeSchema } from './schemas.ts';
+import { describeSchema, type FieldSchema } from './schema.ts';
 
-/** What the reference says of each kind of file, in its order. */
-const texts: Record<CollectionName, { title: string; about: string; path: string; example: string }> = {
+/** A collection as the reference and the editor's settings describe it. */
+export interface CollectionReference {
+  name: CollectionName;
+  /** Its heading. */
+  title: string;
+  /** What one of its files is, in a sentence. */
+  about: string;
+  /** The pattern of its files, and an existing file. */
+  path: string;
+  example: string;
+  schema: FieldSchema;
+  /** Whether its files have a body below their fields. */
+  hasBody: boolean;
+}
+
+/** The texts on each collection, in the order of the reference. */
+const texts: Record<CollectionName, Pick<CollectionReference, 'title' | 'about' | 'path' | 'example'>> = {
   site: {
     title: 'The site',
     about: 'What holds for all editions.',
@@ -72,13 +86,11 @@ const texts: Record<CollectionName, { title: string; about: string; path: string
   },
 };
 
-/** All kinds of content files, with their schemas, in the order of the reference. */
-export function listKinds(): (FileKind & { name: CollectionName })[] {
-  return (Object.keys(texts) as CollectionName[]).map((name) => {
+/** Lists all collections with their schemas. */
+export function listCollections(): CollectionReference[] {
+  return Object.entries(texts).map(([key, text]) => {
+    const name = key as CollectionName;
     const { schema, ending } = collections[name];
-    return {
-      ...{ name, ...texts[name], hasBody: ending === 'mdx' },
-      schema: describeSchema(schema) as FieldSchema,
-    };
+    return { name, ...text, schema: describeSchema(schema), hasBody: ending === 'mdx' };
   });
 }
