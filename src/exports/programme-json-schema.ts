@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editionCollections, collections, type EditionCollection } from '../model/registry.ts';
 import { attendanceSchema } from '../model/schemas/event.ts';
 import { statusSchema } from '../model/schemas/fields.ts';
 import { partnerLists } from '../model/schemas/partner.ts';
@@ -74,6 +75,45 @@ const prize = z.strictObject({
   ...{ givenBy: textSchema.optional(), body: textSchema.optional() },
 });
 
+/** Collections whose entries are exported in a form of their own. */
+const ownForms = {
+  phases: phase,
+  weeks: week,
+  events: event,
+  topics: topic,
+  partners: partner,
+  prizes: prize,
+  pages: z.strictObject({ id, url: page, title: textSchema, summary: textSchema }),
+} satisfies Partial<Record<EditionCollection, z.ZodType>>;
+
+/** The other collections: their entries are exported with the fields of their schema. */
+type PlainCollection = Exclude<EditionCollection, keyof typeof ownForms>;
+export const plainCollections = editionCollections.filter(
+  (name): name is PlainCollection => !(name in ownForms),
+);
+
+/** The exported form of a schema: text bears its language. */
+function toExported(schema: z.ZodType): z.ZodType {
+  if (schema.meta()?.['words']) return textSchema;
+  if (schema instanceof z.ZodOptional) return toExported(schema.unwrap() as z.ZodType).optional();
+  if (schema instanceof z.ZodDefault) return toExported(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodArray) return z.array(toExported(schema.element as z.ZodType));
+  if (schema instanceof z.ZodObject) return z.strictObject(exportFields(schema));
+  return schema;
+}
+
+function exportFields({ shape }: z.ZodObject): Record<string, z.ZodType> {
+  const fields = Object.entries(shape as Record<string, z.ZodType>);
+  return Object.fromEntries(fields.map(([key, field]) => [key, toExported(field)]));
+}
+
+const plainForms = Object.fromEntries(
+  plainCollections.map((name) => [
+    name,
+    z.array(z.strictObject({ id, ...exportFields(collections[name].schema) })),
+  ]),
+) as unknown as Record<PlainCollection, z.ZodArray<z.ZodObject>>;
+
 /** An edition of the programme in one language, as `programme.json` gives it. */
 export const exportSchema = z
   .strictObject({
@@ -90,14 +130,14 @@ export const exportSchema = z
       .strictObject({ opens: day.optional(), closes: day.optional(), url: url.optional() })
       .optional(),
     ...{ audience: sourced, cost: sourced, format: sourced, results: z.array(sourced).optional() },
-    phases: z.array(phase),
-    weeks: z.array(week).meta({ description: 'First to last.' }),
-    events: z.array(event).meta({ description: 'What is held beside the weeks, first to last.' }),
-    topics: z.array(topic),
-    partners: z.array(partner),
-    prizes: z.array(prize),
-    people: z.array(z.strictObject({ id, name: textSchema, role: textSchema, organisation: textSchema })),
-    pages: z.array(z.strictObject({ id, url: page, title: textSchema, summary: textSchema })),
+    phases: z.array(ownForms.phases),
+    weeks: z.array(ownForms.weeks).meta({ description: 'First to last.' }),
+    events: z.array(ownForms.events).meta({ description: 'What is held beside the weeks, first to last.' }),
+    topics: z.array(ownForms.topics),
+    partners: z.array(ownForms.partners),
+    prizes: z.array(ownForms.prizes),
+    ...plainForms,
+    pages: z.array(ownForms.pages),
   })
   .meta({ title: 'An edition of a programme' });
 export type Export = z.infer<typeof exportSchema>;

@@ -1,5 +1,5 @@
 import { addressOf, feedAddressOf } from '../model/address.ts';
-import { exportVersion, type Export } from './programme-json-schema.ts';
+import { exportVersion, plainCollections, type Export } from './programme-json-schema.ts';
 import type { Event, Identity, Programme, Site, Week } from '../model/site.ts';
 
 /** The address of the schema that `programme.json` follows, without base. */
@@ -13,7 +13,7 @@ export interface ExportUrls {
 
 /** Puts an edition into the form of `programme.json`. Bodies stay on their pages, whose addresses it gives. */
 export function exportProgramme(site: Site, programme: Programme, urls: ExportUrls): Export {
-  const { edition, phases, weeks, events, topics, partners, prizes, people, pages } = programme;
+  const { edition, phases, weeks, events, topics, partners, prizes, pages } = programme;
   const { urlTo, fileUrlTo } = urls;
   const { title, theme, goal, start, end, timezone, state, applications } = programme;
   const { audience, cost, format, results } = programme;
@@ -34,7 +34,9 @@ export function exportProgramme(site: Site, programme: Programme, urls: ExportUr
       ...(partner.logo ? { logo: { ...partner.logo, file: fileUrlTo(`/${partner.logo.file}`) } } : {}),
     })),
     prizes: prizes.map(strip),
-    people: people.map(strip),
+    ...(Object.fromEntries(
+      plainCollections.map((name) => [name, programme[name].map(strip)]),
+    ) as unknown as Pick<Export, (typeof plainCollections)[number]>),
     pages: pages.map((each) => ({ ...strip(each), url: urlTo(addressOf.page(edition, each.id)) })),
   };
 }

@@ -1,7 +1,7 @@
 import { bodyId, identify, type Entry, type Library } from './entry.ts';
-import type { CollectionName, CollectionData } from './registry.ts';
+import { editionCollections, type CollectionData, type CollectionName } from './registry.ts';
 import { isWallTime } from './date.ts';
-import type { Event, Identity, Phase, Programme, Prose, Site, Topic, Week } from './site.ts';
+import type { EditionEntries, Event, Identity, Phase, Programme, Prose, Site, Topic, Week } from './site.ts';
 import { pageIds } from './schemas/page.ts';
 import { compareText } from './issue.ts';
 import { translateData, type Text } from './text.ts';
@@ -77,19 +77,20 @@ function assembleProgramme(
   { locale }: AssembleOptions,
 ): Programme {
   const { edition } = data;
-  const weekData = pick('weeks', edition).sort((a, b) => compareText(a.start, b.start));
-  const phases = pick('phases', edition)
+  const entries = Object.fromEntries(
+    editionCollections.map((name) => [name, pick(name, edition)]),
+  ) as EditionEntries;
+  const weekData = entries.weeks.sort((a, b) => compareText(a.start, b.start));
+  const phases = entries.phases
     .sort((a, b) => a.number - b.number)
     .flatMap((phase): Phase[] => {
       const own = weekData.filter((week) => week.phase === phase.id);
       const [first] = own;
       return first ? [{ ...phase, start: first.start, end: own.at(-1)?.end ?? first.end }] : [];
     });
-  const topicData = pick('topics', edition);
-  const people = pick('people', edition);
   const weeks = weekData.map((week): Week => {
     const phase = find(phases, week.phase);
-    const topic = week.topic === undefined ? undefined : find(topicData, week.topic);
+    const topic = week.topic === undefined ? undefined : find(entries.topics, week.topic);
     const title = week.title ?? topic?.title;
     if (!title) throw new Error(`The week ${week.id} has neither a topic nor a title.`);
     return { ...week, phase, topic, title, activity: week.activity ?? phase.activity };
@@ -98,17 +99,19 @@ function assembleProgramme(
     weeks.find((week) => week.topic?.id === topic.id)?.start ?? '9999-12-31';
   return {
     ...data,
+    ...entries,
     locale,
     phases,
     weeks,
-    events: pick('events', edition)
-      .map((event): Event => assembleEvent(event, people, data.timezone))
+    events: entries.events
+      .map((event): Event => assembleEvent(event, entries.people, data.timezone))
       .sort((a, b) => compareText(a.start, b.start) || compareText(a.id, b.id)),
-    topics: topicData.sort((a, b) => compareText(firstTaught(a), firstTaught(b)) || compareText(a.id, b.id)),
-    partners: pick('partners', edition).sort(compareOrder),
-    prizes: pick('prizes', edition).sort((a, b) => (a.rank ?? 9999) - (b.rank ?? 9999) || compareOrder(a, b)),
-    people,
-    pages: pick('pages', edition).sort((a, b) => placeOf(a) - placeOf(b) || compareText(a.id, b.id)),
+    topics: entries.topics.sort(
+      (a, b) => compareText(firstTaught(a), firstTaught(b)) || compareText(a.id, b.id),
+    ),
+    partners: entries.partners.sort(compareOrder),
+    prizes: entries.prizes.sort((a, b) => (a.rank ?? 9999) - (b.rank ?? 9999) || compareOrder(a, b)),
+    pages: entries.pages.sort((a, b) => placeOf(a) - placeOf(b) || compareText(a.id, b.id)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { addressOf, feedAddressOf, listEditionPages, sitePages, exportAddressOf } from './address.ts';
 import type { Entry, Library } from './entry.ts';
+import { collections } from './registry.ts';
 import { partnerLists } from './schemas/partner.ts';
 import { prizeKinds } from './schemas/prize.ts';
 import { createScope, listEditions } from './rules/scope.ts';
@@ -16,14 +17,13 @@ export interface PageTarget {
 /** The pages and feeds of the site by address, without base and language. */
 export type PageIndex = ReadonlyMap<string, PageTarget>;
 
-/** The address of the page that shows an entry, or undefined where it has none of its own. */
-export function addressOfEntry(entry: Pick<Entry, 'collection' | 'edition' | 'id'>): string | undefined {
-  const edition = entry.edition ?? '';
-  if (entry.collection === 'weeks') return addressOf.week(edition, entry.id);
-  if (entry.collection === 'topics') return addressOf.topic(edition, entry.id);
-  if (entry.collection === 'events') return addressOf.event(edition, entry.id);
-  if (entry.collection === 'pages') return addressOf.page(edition, entry.id);
-  return undefined;
+/** The address of an entry's own page; undefined if it has none. */
+export function addressOfEntry({
+  collection,
+  edition = '',
+  id,
+}: Pick<Entry, 'collection' | 'edition' | 'id'>): string | undefined {
+  return collections[collection].page?.(edition, id);
 }
 
 /** Every page and feed that a library makes, with the fragments that links may lead to. */

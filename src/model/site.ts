@@ -1,5 +1,6 @@
 import type { PlainDate } from './date.ts';
 import type { EventData } from './schemas/event.ts';
+import type { CollectionData, EditionCollection } from './registry.ts';
 import type { PageData } from './schemas/page.ts';
 import type { PartnerData } from './schemas/partner.ts';
 import type { PersonData } from './schemas/person.ts';
@@ -57,19 +58,19 @@ export interface Event extends Identity, Omit<EventData, 'people' | 'timezone'> 
   people: { person: Person; role: Text }[];
 }
 
+/** The entries of each collection of an edition, as the schemas have them. */
+export type EditionEntries = {
+  [Name in EditionCollection]: (CollectionData<Name> & Identity)[];
+};
+
 /** One edition in one language. Lists are in the order in which visitors read them. */
-export interface Programme extends ProgrammeData {
+export interface Programme extends ProgrammeData, Omit<EditionEntries, 'phases' | 'weeks' | 'events'> {
   edition: string;
   locale: string;
   file: string;
   phases: Phase[];
   weeks: Week[];
   events: Event[];
-  topics: Topic[];
-  partners: Partner[];
-  prizes: Prize[];
-  people: Person[];
-  pages: Page[];
 }
 
 /** The whole site in one language. */

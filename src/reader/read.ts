@@ -1,5 +1,12 @@
 import type { z } from 'zod';
-import { collections, isLedger, parseAddress, type Address, type CollectionName } from '../model/registry.ts';
+import {
+  collectionNames,
+  collections,
+  isLedger,
+  parseAddress,
+  type Address,
+  type CollectionName,
+} from '../model/registry.ts';
 import type { Body, Entry, Library } from '../model/entry.ts';
 import { compareIssues, type Issue } from '../model/issue.ts';
 import { stampLanguage } from '../model/text.ts';
@@ -112,6 +119,5 @@ function emptyOriginals(): Library['originals'] {
 }
 
 function mapCollections<T>(make: (name: CollectionName) => T): Record<CollectionName, T> {
-  const names = Object.keys(collections) as CollectionName[];
-  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<CollectionName, T>;
+  return Object.fromEntries(collectionNames.map((name) => [name, make(name)])) as Record<CollectionName, T>;
 }

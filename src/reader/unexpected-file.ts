@@ -1,4 +1,4 @@
-import { isReservedEdition, knownPaths, parseAddress } from '../model/registry.ts';
+import { isReservedEdition, pathPatterns, parseAddress } from '../model/registry.ts';
 import { findNearest } from '../model/nearest.ts';
 import type { Issue } from '../model/issue.ts';
 import type { ContentFile } from './file.ts';
@@ -106,14 +106,14 @@ function explainFolder(path: string): Words {
     };
   return {
     code,
-    allowed: knownPaths,
+    allowed: pathPatterns,
     message: 'Nothing reads this file: its name or its folder is none that the site knows.',
     fix: 'Move it to where it belongs, give it a name of small letters, digits and hyphens with the right ending, or delete it.',
   };
 }
 
 function knownFolders(edition: string): string[] {
-  const folders = knownPaths.map((each) =>
+  const folders = pathPatterns.map((each) =>
     each.replace('<edition>', edition).split('/').slice(0, -1).join('/'),
   );
   return [...new Set(folders)].filter((folder) => folder.includes('/') || folder === 'history');

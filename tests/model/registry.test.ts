@@ -3,7 +3,7 @@ import {
   collections,
   isLedger,
   isReservedEdition,
-  knownPaths,
+  pathPatterns,
   parseAddress,
 } from '../../src/model/registry.ts';
 
@@ -49,7 +49,7 @@ describe('parseAddress', () => {
   });
 
   it('knows a place for each collection, and staff are told of each', () => {
-    const found = knownPaths.map(
+    const found = pathPatterns.map(
       (path) => parseAddress(path.replace('<edition>', '2022').replace('<id>', 'some-id'))?.collection,
     );
     expect(found.toSorted()).toEqual(Object.keys(collections).toSorted());

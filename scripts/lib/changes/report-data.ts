@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { collectionNames, collections } from '../../../src/model/registry.ts';
 import { dateOrTimeField } from '../../../src/model/date.ts';
 import { calendarKinds, changedFieldSchema } from '../../../src/calendar/ledger.ts';
 
@@ -23,9 +24,9 @@ export const reportFields = [
 export type ReportField = (typeof reportFields)[number];
 
 /** What a report speaks of beside weeks and events. */
-export const undatedKinds = [
-  ...['site', 'history', 'programme', 'phase', 'topic', 'partner', 'prize', 'person', 'page'],
-] as const;
+export const undatedKinds = collectionNames
+  .filter((name) => name !== 'weeks' && name !== 'events')
+  .map((name) => collections[name].noun);
 export type UndatedKind = (typeof undatedKinds)[number];
 
 const textField = z.string().max(limits.text);

@@ -1,6 +1,11 @@
 import { isPlainDate } from '../../../src/model/date.ts';
 import { capitalise } from '../../../src/model/field-name.ts';
-import type { CollectionName } from '../../../src/model/registry.ts';
+import {
+  collections,
+  editionCollections,
+  type CollectionName,
+  type EditionCollection,
+} from '../../../src/model/registry.ts';
 import type { Scope } from '../../../src/model/rules/scope.ts';
 import { pageIds } from '../../../src/model/schemas/page.ts';
 import { makeId } from '../content-file.ts';
@@ -44,8 +49,8 @@ const hasVenue = (values: FieldValues) => isSomewhere(values) && values['venues.
 const chooseFrom = (collection: 'phases' | 'topics') => (scope: Scope) =>
   scope.entries(collection).map(({ id, data }) => ({ value: id, label: `${id}: ${data.title.text}` }));
 
-/** The types of entries that are added one by one. An edition has more than one file: see new-edition.ts. */
-export const entryTypes: readonly EntryType[] = [
+/** Types of entries with defaults or questions of their own. */
+const describedTypes: readonly EntryType[] = [
   {
     noun: 'week',
     collection: 'weeks',
@@ -128,12 +133,6 @@ export const entryTypes: readonly EntryType[] = [
     suggestId: (values) => (isMoney(values) ? `place-${String(values['rank'])}` : idFrom('title')(values)),
   },
   {
-    noun: 'person',
-    collection: 'people',
-    questions: [{ field: 'name' }, { field: 'role' }, { field: 'organisation' }],
-    suggestId: idFrom('name'),
-  },
-  {
     noun: 'page',
     collection: 'pages',
     questions: [
@@ -144,3 +143,23 @@ export const entryTypes: readonly EntryType[] = [
     suggestId: (_, scope) => pageIds.find((id) => !scope.ids('pages').includes(id)),
   },
 ];
+
+/** Asks for the required fields of a collection; the first one gives the default id. */
+function describeType(collection: EditionCollection): EntryType {
+  const fields = Object.entries(collections[collection].schema.shape);
+  const required = fields.flatMap(([field, schema]) => (schema.safeParse(undefined).success ? [] : [field]));
+  return {
+    noun: collections[collection].noun,
+    collection,
+    questions: required.map((field) => ({ field })),
+    suggestId: idFrom(required[0] ?? ''),
+  };
+}
+
+/**
+ * The types of entries that are added one by one. Phases come with their edition, which has more than one
+ * file: see new-edition.ts.
+ */
+export const entryTypes: readonly EntryType[] = editionCollections
+  .filter((name) => name !== 'phases')
+  .map((name) => describedTypes.find(({ collection }) => collection === name) ?? describeType(name));

@@ -35,7 +35,10 @@ function listTypeChoices() {
   const kinds = listCollections();
   return nouns.map((noun) => {
     const collection = entryTypes.find((type) => type.noun === noun)?.collection ?? 'programmes';
-    return { value: noun, label: `${noun}: ${kinds.find(({ name }) => name === collection)?.about ?? ''}` };
+    return {
+      value: noun,
+      label: `${noun}: ${kinds.find(({ name }) => name === collection)?.description ?? ''}`,
+    };
   });
 }
 

@@ -61,8 +61,8 @@ export function renderFields(collections: readonly CollectionReference[], intro:
   return ['# Every field', intro, ...collections.map(renderCollection)].join('\n\n').concat('\n');
 }
 
-function renderCollection({ title, about, path, example, schema, hasBody }: CollectionReference): string {
-  const files = path === example ? `File: \`${path}\`.` : `Files: \`${path}\`, such as \`${example}\`.`;
+function renderCollection({ title, description, path, schema, hasBody }: CollectionReference): string {
+  const files = `${path.includes('<') ? 'Files' : 'File'}: \`${path}\`.`;
   const body = hasBody ? ' The fields stand between two lines `---`; the text follows below.' : '';
   const header = ['field', 'what to write', 'needed', 'values'];
   const rows = listFields(schema).map((field) => [
@@ -74,7 +74,7 @@ function renderCollection({ title, about, path, example, schema, hasBody }: Coll
   const table = [header, header.map(() => '---'), ...rows]
     .map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`)
     .join('\n');
-  return `## ${title}\n\n${about} ${files}${body}\n\n${table}`;
+  return `## ${title}\n\n${description} ${files}${body}\n\n${table}`;
 }
 
 const escapeCell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');

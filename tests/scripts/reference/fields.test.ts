@@ -77,9 +77,8 @@ describe('renderFields', () => {
     const prizes: CollectionReference = {
       name: 'prizes',
       title: 'A prize',
-      about: 'Something to win.',
+      description: 'Something to win.',
       path: 'prizes/<id>.yaml',
-      example: 'prizes/first.yaml',
       schema,
       hasBody: false,
     };
@@ -90,7 +89,7 @@ describe('renderFields', () => {
 
       ## A prize
 
-      Something to win. Files: \`prizes/<id>.yaml\`, such as \`prizes/first.yaml\`.
+      Something to win. Files: \`prizes/<id>.yaml\`.
 
       | field | what to write | needed | values |
       | --- | --- | --- | --- |

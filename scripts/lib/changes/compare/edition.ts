@@ -1,5 +1,5 @@
 import { feedAddressOf } from '../../../../src/model/address.ts';
-import type { CollectionName } from '../../../../src/model/registry.ts';
+import { collections, editionCollections, type CollectionName } from '../../../../src/model/registry.ts';
 import { identify, type Entry } from '../../../../src/model/entry.ts';
 import { addressOfEntry } from '../../../../src/model/page-index.ts';
 import { compareAddresses } from './address.ts';
@@ -11,14 +11,9 @@ import type { AddressChange, DatedChange, UndatedChange, UndatedKind } from '../
 import { isText } from '../../../../src/model/text.ts';
 
 /** What an edition has beside weeks and events, in the order in which a report tells it. */
-const undated: readonly [UndatedKind, CollectionName][] = [
-  ['phase', 'phases'],
-  ['topic', 'topics'],
-  ['partner', 'partners'],
-  ['prize', 'prizes'],
-  ['person', 'people'],
-  ['page', 'pages'],
-];
+const undated = editionCollections
+  .filter((name) => name !== 'weeks' && name !== 'events')
+  .map((name): [UndatedKind, CollectionName] => [collections[name].noun, name]);
 
 /** What becomes of an edition that visitors saw and see, and the names that its files had before. */
 export interface EditionChanges {
