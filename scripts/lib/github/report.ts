@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { renderComment } from './comment-text.ts';
-import { limits, reportSchema } from '../changes/report-data.ts';
+import { limits, reportSchema } from '../changes/report-schema.ts';
 import { root } from '../../../src/pipeline/environment.ts';
 import type { Api } from './api.ts';
 import { findArtifact, readArtifact } from './artifact.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readArtifact } from '../../../scripts/lib/github/artifact.ts';
 import { writeComment } from '../../../scripts/lib/github/report.ts';
-import type { Report } from '../../../scripts/lib/changes/report-data.ts';
+import type { Report } from '../../../scripts/lib/changes/report-schema.ts';
 import { marker } from '../../../scripts/lib/github/comment-text.ts';
 import { apiOf, serve, type Answer, type Asked, type TestServer } from './server.ts';
 import { copyProject } from '../../project.ts';
