@@ -173,3 +173,12 @@ export const reportSchema = z.strictObject({
   editions: z.array(editionSchema).max(limits.editions),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** Parses the JSON of a report, which may be untrusted; undefined if it is not valid. */
+export function parseReport(json: string): Report | undefined {
+  try {
+    return reportSchema.parse(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}

@@ -5,7 +5,7 @@ import { loadSite, requireModel } from '../../../src/pipeline/load.ts';
 import { readSettings } from '../../../src/pipeline/settings.ts';
 import { compareStates } from './compare.ts';
 import { findRevision } from './git.ts';
-import { limits, reportSchema, type Report } from './report-schema.ts';
+import { limits, parseReport, type Report } from './report-schema.ts';
 import { readStateAt } from './state.ts';
 
 /**
@@ -41,13 +41,4 @@ export function readReport(file: string): Report {
   const report = parseReport(readFileSync(file, 'utf8'));
   if (!report) throw refuse('is no report of changes');
   return report;
-}
-
-/** Parses the JSON of a report; undefined if it is not valid. */
-export function parseReport(json: string): Report | undefined {
-  try {
-    return reportSchema.parse(JSON.parse(json));
-  } catch {
-    return undefined;
-  }
 }
