@@ -229,13 +229,11 @@ function describeVenues({ attendance, venues, join }: Event): (PlaceLeaf | Virtu
   const isOnline = (venue: Venue) =>
     attendance === 'online' ||
     (attendance === 'hybrid' && !(venue.room ?? venue.address ?? venue.city ?? venue.country));
-  const services = venues
-    .filter(isOnline)
-    .map(({ name, url }): VirtualLocationLeaf => ({
-      '@type': 'VirtualLocation',
-      name: name.text,
-      url: join ?? url,
-    }));
+  const services = venues.filter(isOnline).map(({ name, url }): VirtualLocationLeaf => ({
+    '@type': 'VirtualLocation',
+    name: name.text,
+    url: join ?? url,
+  }));
   const link: VirtualLocationLeaf[] =
     join && services.length === 0 ? [{ '@type': 'VirtualLocation', url: join }] : [];
   return [...services, ...link, ...venues.filter((venue) => !isOnline(venue)).map(describePlace)];
