@@ -6,7 +6,7 @@ import { updateLedger } from '../../src/calendar/ledger-update.ts';
 import { readProgramme } from '../programme.ts';
 
 const { site, programme, t } = readProgramme();
-const source: LocalisedProgramme = { programme, t, readProse: () => [] };
+const source: LocalisedProgramme = { programme, t };
 const published = updateLedger(undefined, listPublications([source]), {
   edition: '2030',
   domain: 'example.org',
