@@ -8,7 +8,7 @@ import { listLocales } from '../src/pipeline/content.ts';
 
 // npm run changes [-- REF] [--format text|markdown|json] [--lang ko] [--read FILE]
 await runCommand(async () => {
-  // On Ctrl-C the command comes to its end, so that its temporary folder is gone too.
+  // Ctrl-C waits for the end of the command, which removes its temporary folder.
   endOnSignal(() => Promise.resolve());
   const { values, positionals } = parseArgs({
     options: {

@@ -2,45 +2,63 @@ import type {
   BreadcrumbListLeaf,
   CourseInstanceLeaf,
   CourseLeaf,
+  EventLeaf,
   Graph,
   OrganizationLeaf,
+  PersonLeaf,
+  PlaceLeaf,
+  VirtualLocationLeaf,
   WebSiteLeaf,
 } from 'schema-dts';
 import { addressOf } from '../model/address.ts';
+import { dayOf } from '../model/date.ts';
+import type { Venue } from '../model/schemas/event.ts';
+import type { Event, Programme, Site, Week } from '../model/site.ts';
+import { toInstant } from '../model/timezone.ts';
+import { offsetAt } from '../model/timezone-transitions.ts';
+import type { Translate } from '../model/translate.ts';
 import type { Crumb } from '../format/breadcrumbs.ts';
-import type { Programme, Site } from '../model/site.ts';
-import { describeEvent, describeWeek, type EventTools } from './jsonld-event.ts';
+import { nameWeek } from '../format/labels.ts';
+import { pictureAddressOf } from './pictures/card.ts';
 
-/** A page, as search engines are told of it. */
-export interface DescribedPage {
+/** The page that linked data is made for. */
+export interface LinkedPage {
   site: Site;
   /** The edition that the page belongs to. */
   programme: Programme | undefined;
   /** Its address, without base and language. */
   address: string;
-  /** The pages above it; its own title is the last step. */
   crumbs: Crumb[] | undefined;
 }
-export type LinkedDataTools = Pick<EventTools, 't' | 'urlTo'>;
+
+export interface LinkedDataTools {
+  t: Translate;
+  /** Returns the full URL of an address, in the language of the page. */
+  urlTo: (address: string) => string;
+}
+
+interface EventContext extends LinkedDataTools {
+  programme: Programme;
+  organizer: OrganizationLeaf;
+}
 
 /**
- * Describes a page in the vocabulary of schema.org: the programme on its home, all that is held on the
- * schedule, a week or an event on its own page, and on each page the way to it. What the content does not
- * say is left out, such as a price or the place of a week.
- * @returns undefined where there is nothing to say
+ * Describes a page in schema.org vocabulary: the course on home pages, all events on the schedule, one event on its
+ * page, and breadcrumbs. Properties that the content has no values for, such as a price, are left out.
+ * @returns undefined if there is nothing to describe
  */
-export function describePage(page: DescribedPage, tools: LinkedDataTools): Graph | undefined {
+export function describePage(page: LinkedPage, tools: LinkedDataTools): Graph | undefined {
   const crumbs = page.crumbs ? [describeCrumbs(page.crumbs, tools)] : [];
   const things = [...describeMain(page, tools), ...crumbs];
   return things.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': things };
 }
 
-/** Linked data as the text of a script element: nothing in it can end the element. */
+/** Serialises linked data for a script element, which nothing in it can close. */
 export function serialiseGraph(graph: Graph): string {
   return JSON.stringify(graph).replaceAll('<', '\\u003c');
 }
 
-function describeMain({ site, programme, address }: DescribedPage, tools: LinkedDataTools): Graph['@graph'] {
+function describeMain({ site, programme, address }: LinkedPage, tools: LinkedDataTools): Graph['@graph'] {
   const isHome = address === addressOf.home();
   const webSite = isHome ? [describeWebSite(site, tools)] : [];
   if (!programme) return webSite;
@@ -53,13 +71,18 @@ function describeMain({ site, programme, address }: DescribedPage, tools: Linked
     return [...webSite, describeCourse(site, programme, instance, tools)];
   }
   if (address === addressOf.page(edition, 'schedule')) {
-    const held = [
-      ...events.filter((event) => isPart(event, programme)).map((event) => describeEvent(event, context)),
+    const all = [
+      ...events.filter((event) => isWithin(event, programme)).map((event) => describeEvent(event, context)),
       ...weeks.map((week) => describeWeek(week, context)),
     ];
-    // In short: each has a page of its own that says all.
-    const subEvent = held.map(({ name, url, startDate, endDate, eventStatus }) => ({
-      ...{ '@type': 'Event' as const, name, url, startDate, endDate, eventStatus },
+    // Each event has all its properties on its own page.
+    const subEvent = all.map(({ name, url, startDate, endDate, eventStatus }) => ({
+      '@type': 'Event' as const,
+      name,
+      url,
+      startDate,
+      endDate,
+      eventStatus,
     }));
     return [{ ...instance, subEvent }];
   }
@@ -67,32 +90,36 @@ function describeMain({ site, programme, address }: DescribedPage, tools: Linked
   if (week) return [{ ...describeWeek(week, context), superEvent: instance }];
   const event = events.find(({ id }) => address === addressOf.event(edition, id));
   if (!event) return [];
-  // What lies outside its dates, such as a kick-off before it, is no part of the programme.
   return [
-    { ...describeEvent(event, context), ...(isPart(event, programme) ? { superEvent: instance } : {}) },
+    { ...describeEvent(event, context), superEvent: isWithin(event, programme) ? instance : undefined },
   ];
 }
 
-const isPart = (event: { start: string; end: string }, programme: Programme) =>
-  programme.start <= event.start.slice(0, 10) && event.end.slice(0, 10) <= programme.end;
+/** An event outside the dates of the programme, such as a kick-off before it, is no part of it. */
+const isWithin = (event: { start: string; end: string }, programme: Programme) =>
+  programme.start <= dayOf(event.start) && dayOf(event.end) <= programme.end;
 
 function describeWebSite(site: Site, { urlTo }: LinkedDataTools): WebSiteLeaf {
   return {
-    ...{ '@type': 'WebSite', name: site.name.text, url: urlTo(addressOf.home()) },
-    ...{ inLanguage: site.locale, publisher: describeOrganiser(site) },
+    '@type': 'WebSite',
+    name: site.name.text,
+    url: urlTo(addressOf.home()),
+    inLanguage: site.locale,
+    publisher: describeOrganiser(site),
   };
 }
 
 function describeOrganiser({ organiser }: Site): OrganizationLeaf {
   const { name, fullName, url } = organiser;
   return {
-    ...{ '@type': 'Organization', name: (fullName ?? name).text },
-    ...(fullName ? { alternateName: name.text } : {}),
-    ...(url ? { url } : {}),
+    '@type': 'Organization',
+    name: (fullName ?? name).text,
+    alternateName: fullName && name.text,
+    url,
   };
 }
 
-/** The programme as it comes back every year, with this edition as one instance of it. */
+/** The programme that returns each year, with this edition as an instance. */
 function describeCourse(
   site: Site,
   programme: Programme,
@@ -100,8 +127,12 @@ function describeCourse(
   { urlTo }: LinkedDataTools,
 ): CourseLeaf {
   return {
-    ...{ '@type': 'Course', name: site.name.text, description: programme.goal.text },
-    ...{ url: urlTo(addressOf.home()), provider: describeOrganiser(site), hasCourseInstance: instance },
+    '@type': 'Course',
+    name: site.name.text,
+    description: programme.goal.text,
+    url: urlTo(addressOf.home()),
+    provider: describeOrganiser(site),
+    hasCourseInstance: instance,
     teaches: programme.topics.map(({ title }) => title.text),
   };
 }
@@ -112,8 +143,13 @@ function describeInstance(
   { urlTo }: LinkedDataTools,
 ): CourseInstanceLeaf {
   return {
-    ...{ '@type': 'CourseInstance', name: title.text, description: theme.text },
-    ...{ url: urlTo(addressOf.edition(edition)), startDate: start, endDate: end, organizer },
+    '@type': 'CourseInstance',
+    name: title.text,
+    description: theme.text,
+    url: urlTo(addressOf.edition(edition)),
+    startDate: start,
+    endDate: end,
+    organizer,
   };
 }
 
@@ -121,9 +157,110 @@ function describeCrumbs(crumbs: readonly Crumb[], { urlTo }: LinkedDataTools): B
   return {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ label, address }, index) => ({
-      ...{ '@type': 'ListItem', position: index + 1 },
+      '@type': 'ListItem',
+      position: index + 1,
       name: typeof label === 'string' ? label : label.text,
-      ...(address === undefined ? {} : { item: urlTo(address) }),
+      item: address === undefined ? undefined : urlTo(address),
     })),
+  };
+}
+
+/** A week as an Event. It has no location, since the content has none. */
+function describeWeek(week: Week, { t, urlTo, programme, organizer }: EventContext): EventLeaf {
+  const address = addressOf.week(programme.edition, week.id);
+  return {
+    '@type': 'Event',
+    name: `${nameWeek(week, t)}: ${week.title.text}`,
+    description: (week.statusNote ?? week.topic?.summary)?.text,
+    url: urlTo(address),
+    image: urlTo(pictureAddressOf(address)),
+    startDate: week.start,
+    endDate: week.end,
+    eventStatus: statuses[week.status],
+    organizer,
+  };
+}
+
+/** An event, with its times in the zone of its venue. */
+function describeEvent(event: Event, { urlTo, programme, organizer }: EventContext): EventLeaf {
+  const address = addressOf.event(programme.edition, event.id);
+  const format = (time: string) => (event.timed ? withOffset(time, event.timezone) : time);
+  const location = describeVenues(event);
+  const performer = event.people.map(({ person }) => describePerson(person));
+  return {
+    '@type': 'Event',
+    name: event.title.text,
+    description: event.statusNote?.text,
+    url: urlTo(address),
+    image: urlTo(pictureAddressOf(address)),
+    startDate: format(event.start),
+    endDate: format(event.end),
+    eventStatus: statuses[event.status],
+    eventAttendanceMode: attendanceModes[event.attendance],
+    organizer,
+    location: location.length > 0 ? location : undefined,
+    performer: performer.length > 0 ? performer : undefined,
+  };
+}
+
+const statuses = {
+  scheduled: 'https://schema.org/EventScheduled',
+  cancelled: 'https://schema.org/EventCancelled',
+  postponed: 'https://schema.org/EventPostponed',
+} as const;
+
+const attendanceModes = {
+  online: 'https://schema.org/OnlineEventAttendanceMode',
+  'in-person': 'https://schema.org/OfflineEventAttendanceMode',
+  hybrid: 'https://schema.org/MixedEventAttendanceMode',
+} as const;
+
+/** A wall-clock time with its offset in the zone (ISO 8601): `2022-02-23T15:00:00+09:00`. */
+function withOffset(time: string, zone: string): string {
+  const offset = offsetAt(zone, Date.parse(toInstant(time, zone)) / 1000);
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60].map((value) =>
+    String(value).padStart(2, '0'),
+  );
+  return `${time}:00${offset < 0 ? '-' : '+'}${hours}:${minutes}`;
+}
+
+/** The locations of an event. An online service, such as Zoom, and a link to join are virtual ones. */
+function describeVenues({ attendance, venues, join }: Event): (PlaceLeaf | VirtualLocationLeaf)[] {
+  const isOnline = (venue: Venue) =>
+    attendance === 'online' ||
+    (attendance === 'hybrid' && !(venue.room ?? venue.address ?? venue.city ?? venue.country));
+  const services = venues.filter(isOnline).map(({ name, url }): VirtualLocationLeaf => ({
+    '@type': 'VirtualLocation',
+    name: name.text,
+    url: join ?? url,
+  }));
+  const link: VirtualLocationLeaf[] =
+    join && services.length === 0 ? [{ '@type': 'VirtualLocation', url: join }] : [];
+  return [...services, ...link, ...venues.filter((venue) => !isOnline(venue)).map(describePlace)];
+}
+
+function describePlace({ name, room, address, city, country, url }: Venue): PlaceLeaf {
+  return {
+    '@type': 'Place',
+    name: room ? `${name.text}, ${room.text}` : name.text,
+    address:
+      address || city || country
+        ? {
+            '@type': 'PostalAddress',
+            streetAddress: address?.text,
+            addressLocality: city?.text,
+            addressCountry: country,
+          }
+        : undefined,
+    url,
+  };
+}
+
+function describePerson({ name, role, organisation }: Event['people'][number]['person']): PersonLeaf {
+  return {
+    '@type': 'Person',
+    name: name.text,
+    jobTitle: role.text,
+    worksFor: { '@type': 'Organization', name: organisation.text },
   };
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { editionCollections, collections, type EditionCollection } from '../model/registry.ts';
+import { collections, editionCollections, type EditionCollection } from '../model/registry.ts';
 import { attendanceSchema } from '../model/schemas/event.ts';
 import { statusSchema } from '../model/schemas/fields.ts';
 import { partnerLists } from '../model/schemas/partner.ts';
 import { prizeKinds } from '../model/schemas/prize.ts';
 import { stateSchema } from '../model/schemas/programme.ts';
 
-/** The form of programme.json. It rises when a field goes or changes its meaning, not when one is added. */
+/** The version of programme.json. It rises when a field is removed or changes its meaning, not when one is added. */
 export const exportVersion = 1;
 
 const textSchema = z
@@ -38,41 +38,81 @@ const status = { status: statusSchema, statusNote: textSchema.optional() };
 const link = z.strictObject({ label: textSchema, url });
 
 const phase = z.strictObject({
-  ...{ id, number: z.int(), title: textSchema, activity: textSchema, start: day, end: day, calendar },
+  id,
+  number: z.int(),
+  title: textSchema,
+  activity: textSchema,
+  start: day,
+  end: day,
+  calendar,
 });
 const week = z.strictObject({
-  ...{ id, url: page, calendar },
+  id,
+  url: page,
+  calendar,
   phase: id.meta({ description: 'The id of its phase.' }),
   number: z.int().meta({ description: 'Its number, which begins anew in each phase.' }),
-  ...{ start: day, end: day, kind: z.enum(['week', 'orientation', 'break']) },
+  start: day,
+  end: day,
+  kind: z.enum(['week', 'orientation', 'break']),
   topic: id.optional().meta({ description: 'The id of its topic.' }),
-  ...{ title: textSchema, activity: textSchema, resources: z.array(link).optional(), ...status },
+  title: textSchema,
+  activity: textSchema,
+  resources: z.array(link).optional(),
+  ...status,
 });
 const venue = z.strictObject({
-  ...{ name: textSchema, room: textSchema.optional(), address: textSchema.optional() },
-  ...{ city: textSchema.optional(), country: z.string().optional(), url: url.optional() },
+  name: textSchema,
+  room: textSchema.optional(),
+  address: textSchema.optional(),
+  city: textSchema.optional(),
+  country: z.string().optional(),
+  url: url.optional(),
 });
 const event = z.strictObject({
-  ...{ id, url: page, calendar, title: textSchema, start: moment, end: moment },
+  id,
+  url: page,
+  calendar,
+  title: textSchema,
+  start: moment,
+  end: moment,
   timezone: z.string().meta({ description: 'The IANA time zone of its times.' }),
   time: z.literal('unannounced').optional().meta({ description: 'Its day is known, its time is not.' }),
-  ...{ attendance: attendanceSchema, venues: z.array(venue), join: url.optional() },
+  attendance: attendanceSchema,
+  venues: z.array(venue),
+  join: url.optional(),
   people: z.array(z.strictObject({ person: id, role: textSchema })),
-  ...{ source: sources.optional(), ...status },
+  source: sources.optional(),
+  ...status,
 });
 const topic = z.strictObject({
-  ...{ id, url: page, title: textSchema, sdgs: z.array(z.int().min(1).max(17)), summary: textSchema },
+  id,
+  url: page,
+  title: textSchema,
+  sdgs: z.array(z.int().min(1).max(17)),
+  summary: textSchema,
 });
 const partner = z.strictObject({
-  ...{ id, name: textSchema, list: z.enum(partnerLists), kind: z.enum(['school', 'institution']) },
-  ...{ order: z.int().optional(), country: z.string().optional(), city: textSchema.optional() },
-  ...{ url: url.optional(), logo: z.strictObject({ file: url, alt: textSchema }).optional() },
+  id,
+  name: textSchema,
+  list: z.enum(partnerLists),
+  kind: z.enum(['school', 'institution']),
+  order: z.int().optional(),
+  country: z.string().optional(),
+  city: textSchema.optional(),
+  url: url.optional(),
+  logo: z.strictObject({ file: url, alt: textSchema }).optional(),
   source: sourceSchema.optional(),
 });
 const prize = z.strictObject({
-  ...{ id, kind: z.enum(prizeKinds), title: textSchema, order: z.int().optional(), rank: z.int().optional() },
+  id,
+  kind: z.enum(prizeKinds),
+  title: textSchema,
+  order: z.int().optional(),
+  rank: z.int().optional(),
   amount: z.strictObject({ value: z.number(), currency: z.string() }).optional(),
-  ...{ givenBy: textSchema.optional(), body: textSchema.optional() },
+  givenBy: textSchema.optional(),
+  body: textSchema.optional(),
 });
 
 /** Collections whose entries are exported in a form of their own. */
@@ -114,22 +154,30 @@ const plainForms = Object.fromEntries(
   ]),
 ) as unknown as Record<PlainCollection, z.ZodArray<z.ZodObject>>;
 
-/** An edition of the programme in one language, as `programme.json` gives it. */
+/** `programme.json`: an edition of the programme in one language. */
 export const exportSchema = z
   .strictObject({
     $schema: z.url().meta({ description: 'The address of this schema.' }),
     version: z.literal(exportVersion).meta({ description: 'The form of this file.' }),
     edition: id.meta({ description: 'The edition: one a year.' }),
     language: z.string().meta({ description: 'The language of the file (BCP 47).' }),
-    ...{ url: page, calendar },
+    url: page,
+    calendar,
     organiser: z.strictObject({ name: textSchema, fullName: textSchema.optional(), url: url.optional() }),
-    ...{ title: textSchema, theme: textSchema, goal: textSchema, start: day, end: day },
+    title: textSchema,
+    theme: textSchema,
+    goal: textSchema,
+    start: day,
+    end: day,
     timezone: z.string().meta({ description: 'The IANA time zone of all dates.' }),
     state: stateSchema.meta({ description: 'Where the programme stood when the site was made.' }),
     applications: z
       .strictObject({ opens: day.optional(), closes: day.optional(), url: url.optional() })
       .optional(),
-    ...{ audience: sourced, cost: sourced, format: sourced, results: z.array(sourced).optional() },
+    audience: sourced,
+    cost: sourced,
+    format: sourced,
+    results: z.array(sourced).optional(),
     phases: z.array(ownForms.phases),
     weeks: z.array(ownForms.weeks).meta({ description: 'First to last.' }),
     events: z.array(ownForms.events).meta({ description: 'What is held beside the weeks, first to last.' }),
@@ -143,8 +191,8 @@ export const exportSchema = z
 export type Export = z.infer<typeof exportSchema>;
 
 /**
- * The schema of `programme.json` as JSON Schema (2020-12).
- * @param address where it is published
+ * Returns the JSON Schema (2020-12) of `programme.json`.
+ * @param address the full URL where it is published
  */
 export function describeExport(address: string): object {
   return { ...z.toJSONSchema(exportSchema), $id: address };

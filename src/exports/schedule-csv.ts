@@ -1,44 +1,79 @@
 import { addressOf } from '../model/address.ts';
-import { namePhase } from '../format/labels.ts';
-import type { Programme } from '../model/site.ts';
 import { compareText } from '../model/issue.ts';
+import type { Programme } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
-import type { Row } from './csv.ts';
+import { namePhase } from '../format/labels.ts';
 
-/** The columns of schedule.csv: the same in every language, for programs. */
+type Cell = string | number;
+
+/** The columns of schedule.csv, the same in every language. */
 const columns = [
-  ...['kind', 'id', 'phase', 'week', 'start', 'end', 'timezone'],
-  ...['title', 'topic', 'status', 'statusNote', 'url'],
-];
+  'kind',
+  'id',
+  'phase',
+  'week',
+  'start',
+  'end',
+  'timezone',
+  'title',
+  'topic',
+  'status',
+  'statusNote',
+  'url',
+] as const;
+type Row = Record<(typeof columns)[number], Cell>;
 
 /**
- * The schedule of an edition as a table: a line a week and event, in the order of their beginnings. The first
- * line has the names of the columns.
- * @param urlTo gives an address in full
+ * Lists the schedule of an edition as rows, in order of their start, after a row of column names.
+ * @param urlTo returns the full URL of an address
  */
 export function listScheduleRows(
   programme: Programme,
   t: Translate,
   urlTo: (address: string) => string,
-): Row[] {
+): Cell[][] {
   const { edition, timezone, weeks, events } = programme;
-  const lines = [
-    ...weeks.map((week) => ({
-      start: week.start,
-      row: [
-        ...[week.kind, week.id, namePhase(week.phase, t), week.number, week.start, week.end, timezone],
-        ...[week.title.text, week.topic?.title.text ?? '', week.status, week.statusNote?.text ?? ''],
-        urlTo(addressOf.week(edition, week.id)),
-      ],
+  const rows: Row[] = [
+    ...weeks.map(({ kind, id, phase, number, start, end, title, topic, status, statusNote }) => ({
+      kind,
+      id,
+      phase: namePhase(phase, t),
+      week: number,
+      start,
+      end,
+      timezone,
+      title: title.text,
+      topic: topic?.title.text ?? '',
+      status,
+      statusNote: statusNote?.text ?? '',
+      url: urlTo(addressOf.week(edition, id)),
     })),
-    ...events.map((event) => ({
-      start: event.start,
-      row: [
-        ...['event', event.id, '', '', event.start, event.end, event.timezone],
-        ...[event.title.text, '', event.status, event.statusNote?.text ?? ''],
-        urlTo(addressOf.event(edition, event.id)),
-      ],
+    ...events.map(({ id, start, end, timezone: zone, title, status, statusNote }) => ({
+      kind: 'event',
+      id,
+      phase: '',
+      week: '',
+      start,
+      end,
+      timezone: zone,
+      title: title.text,
+      topic: '',
+      status,
+      statusNote: statusNote?.text ?? '',
+      url: urlTo(addressOf.event(edition, id)),
     })),
   ];
-  return [columns, ...lines.sort((a, b) => compareText(a.start, b.start)).map(({ row }) => row)];
+  rows.sort((a, b) => compareText(String(a.start), String(b.start)));
+  return [[...columns], ...rows.map((row) => columns.map((column) => row[column]))];
+}
+
+/** Writes CSV (RFC 4180) with a byte order mark, without which Excel does not read UTF-8. */
+export function writeCsv(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
+}
+
+/** An apostrophe keeps text that looks like a formula from being run in spreadsheets (OWASP, CSV injection). */
+function writeCell(value: Cell): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

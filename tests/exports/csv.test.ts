@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../src/exports/csv.ts';
-import { listScheduleRows } from '../../src/exports/schedule-csv.ts';
+import { listScheduleRows, writeCsv } from '../../src/exports/schedule-csv.ts';
 import { paths, replace } from '../sample.ts';
 import { readProgramme, urlTo } from '../programme.ts';
 

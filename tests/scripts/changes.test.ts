@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportFolder, findRevision } from '../../scripts/lib/changes/git.ts';
 import { readReport } from '../../scripts/lib/changes/report.ts';
-import { reportSchema } from '../../scripts/lib/changes/report-data.ts';
+import { reportSchema } from '../../scripts/lib/changes/report-schema.ts';
 import { writeSample } from '../sample.ts';
 import { copyProject, engine, type Project } from '../project.ts';
 
-/** Settings of somebody's machine, and of the repository, that change what git writes and says. */
+/** Settings of a user and a repository that change the output of git. */
 const settings = `[core]
   autocrlf = true
   eol = crlf
@@ -42,7 +42,7 @@ function edit(path: string, from: string, to: string): void {
   writeFileSync(at(`content/${path}`), text.replaceAll(from, to));
 }
 
-/** Runs git as if nobody had any settings. */
+/** Runs git without the settings of the user. */
 function git(...args: string[]): string {
   const env = { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: at('home/none') };
   const person = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', '-c', 'core.autocrlf=false'];
@@ -53,7 +53,7 @@ function commit(message: string, ...paths: string[]): void {
   git('commit', '--quiet', '--message', message);
 }
 
-/** What lies in the repository and its index, with the times at which it was written. */
+/** The state of the repository, with the times at which files were written. */
 const snapshot = () => [
   git('--no-optional-locks', 'status', '--porcelain', '--', 'content'),
   statSync(at('.git/index')).mtimeMs,
@@ -63,7 +63,7 @@ const snapshot = () => [
 ];
 
 describe('npm run changes', { timeout: 120_000 }, () => {
-  it('says that there is nothing to compare with outside of a repository, and before the first commit', async () => {
+  it('refuses to run outside of a repository, and before the first commit', async () => {
     // The copy may lie in a repository itself.
     const alone = { HOME: at('home'), TMPDIR: at('tmp'), GIT_CEILING_DIRECTORIES: join(project.root, '..') };
     expect(await project.run('changes', { env: alone })).toEqual({
@@ -77,7 +77,7 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     );
   });
 
-  it('compares the folder as it is with the default branch, and touches nothing', async () => {
+  it('compares the folder with the default branch, and writes nothing', async () => {
     writeFileSync(at('.gitattributes'), attributes);
     commit('No content yet', '.gitattributes');
     git('tag', 'empty');
@@ -91,7 +91,7 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     commit('Edits', 'content');
     edit('2030/prizes/second.yaml', 'value: 200', 'value: 250');
     const before = snapshot();
-    // As a hook of git would start it.
+    // The environment of a git hook.
     const env = { HOME: at('home'), TMPDIR: at('tmp'), GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index' };
     const { code, output } = await project.run('changes', { env });
     expect(output.replace(git('rev-parse', 'main').slice(0, 10), '0123456789')).toMatchInlineSnapshot(`
@@ -120,12 +120,15 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     expect(readdirSync(at('tmp'))).toEqual([]);
   });
 
-  it('writes JSON, and puts it into words again, wherever it has come from', async () => {
+  it('writes JSON, and renders it again', async () => {
     const { code, output } = await changes('edits', '--format', 'json');
     expect(code).toBe(0);
     const report = reportSchema.parse(JSON.parse(output));
     expect(report.before).toEqual({
-      ...{ name: 'edits', commit: git('rev-parse', 'edits'), content: 'whole', unread: [] },
+      name: 'edits',
+      commit: git('rev-parse', 'edits'),
+      content: 'whole',
+      unread: [],
     });
     expect(report.editions.map(({ edition, ledger }) => [edition, ledger.state])).toEqual([
       ['2030', 'behind'],
@@ -153,7 +156,7 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     `);
   });
 
-  it('says what it does not know: a state, two things at once', async () => {
+  it('explains an unknown commit and conflicting options', async () => {
     const refused = async (...args: string[]) => {
       const { code, output } = await changes(...args);
       expect(code).toBe(1);
@@ -167,14 +170,14 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     );
   });
 
-  it('takes all for new where there was no content', async () => {
+  it('reports everything as new if there was no content', async () => {
     const { code, output } = await changes('empty');
     expect(output).toContain('There was no content then, so everything is new.');
     expect(output).toContain('The edition “Small Cities 2030” is new: 3 weeks, 1 event, 1 topic.');
     expect(code).toBe(0);
   });
 
-  it('compares what it can where the content was broken, and nothing where it is', async () => {
+  it('leaves out earlier files with errors, and refuses current ones', async () => {
     const whole = readFileSync(at('content/2030/pages/about.mdx'), 'utf8');
     edit('2030/pages/about.mdx', 'title: About', 'title: [About');
     commit('Broken', 'content');
@@ -194,13 +197,13 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     expect(readdirSync(at('tmp'))).toEqual([]);
   });
 
-  it('takes the default branch of the server, else the one here, else the last commit', () => {
+  it('compares with the default branch of the server, else the local one, else the last commit', () => {
     const find = (name?: string) => findRevision(at('content'), name);
     const [empty, main, head] = ['empty', 'main', 'HEAD'].map((name) => git('rev-parse', name));
     expect(find()).toEqual({ name: 'main', commit: main });
     git('update-ref', 'refs/remotes/origin/main', 'empty');
     expect(find()).toEqual({ name: 'origin/main', commit: empty });
-    // What others have done there since is no change of this branch.
+    // Later commits of others are no changes of this branch.
     const later = git('commit-tree', '-p', 'main', '-m', 'Later', 'empty^{tree}');
     git('update-ref', 'refs/remotes/origin/main', later);
     expect(find()).toEqual({ name: 'origin/main', commit: main });
@@ -213,7 +216,7 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     git('branch', '--quiet', '--move', 'trunk', 'main');
   });
 
-  it('writes no file of a commit but into its own folder, and follows no link', () => {
+  it('exports no links, and no files outside of the target folder', () => {
     const blob = git('rev-parse', 'HEAD:content/site.yaml');
     const tree = (...lines: string[]) =>
       execFileSync('git', ['mktree'], {
@@ -236,7 +239,7 @@ describe('npm run changes', { timeout: 120_000 }, () => {
     expect(() => exportFolder(at('content'), '0'.repeat(40), at('tmp/inner'))).toThrow('git cannot read');
   });
 
-  it('refuses a file that is no report', async () => {
+  it('refuses files that are no valid report', async () => {
     const report = JSON.parse(readFileSync(at('report.json'), 'utf8')) as object;
     const hostile: Record<string, string> = {
       'no JSON': '#!/bin/sh',

@@ -11,7 +11,7 @@ let project: Project;
 beforeAll(() => {
   project = copyProject(undefined, ['src', 'scripts', 'package.json', 'public']);
   writeSample(join(project.root, 'content'), {
-    // A site with four originals, so that the list can be read in a test.
+    // Few originals, for a short list.
     ...Object.fromEntries(Object.keys(sample).map((path) => [path, undefined])),
     ...pick('site.yaml', '2030/programme.yaml', '2030/phases/phase-1.yaml'),
     ...pick('2030/weeks/phase-1-week-1.mdx', '2030/weeks/phase-1-week-1.ko.mdx', '2030/topics/streets.mdx'),
@@ -31,14 +31,14 @@ function edit(path: string, from: string, to: string): void {
 }
 const translations = (...args: string[]) => project.run('translations', { args });
 
-/** Everything that lies in the content folder, with the time at which it was written. */
+/** The files of the content folder, with the times at which they were written. */
 const snapshot = () =>
   readdirSync(join(project.root, 'content'), { recursive: true, encoding: 'utf8' })
     .sort()
     .map((path) => [path, statSync(join(project.root, 'content', path)).mtimeMs] as const);
 
 describe('npm run translations', { timeout: 60_000 }, () => {
-  it('lists what was never compared, what is not translated and which words are missing', async () => {
+  it('lists unconfirmed, absent and incomplete translations', async () => {
     const before = snapshot();
     const { code, output } = await translations();
     expect(output).toMatchInlineSnapshot(`
@@ -64,7 +64,7 @@ describe('npm run translations', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('confirms a file, in that one field, and knows it from then on', async () => {
+  it('confirms a file, and writes no other field', async () => {
     const original = read(topic);
     expect(await translations('--confirm', topic)).toEqual({
       code: 0,
@@ -83,14 +83,14 @@ describe('npm run translations', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('confirms all, so that the check has nothing to say', async () => {
+  it('confirms all, after which the check has no warnings', async () => {
     const { code, output } = await translations('--confirm', 'all', '--lang', 'ko');
     expect(output).toContain('3 files confirmed, 1 up to date before.');
     expect(code).toBe(0);
     expect((await project.run('check')).output).not.toContain('translation-');
   });
 
-  it('says what has changed in the original, as the check does', async () => {
+  it('lists changes of the original, as the check does', async () => {
     edit('content/2030/topics/streets.mdx', 'title: Streets', 'title: Streets and squares');
     edit('content/2030/topics/streets.mdx', 'They do.', 'They do, and squares have four.');
     edit('content/2030/weeks/phase-1-week-1.mdx', 'start: 2030-03-04', 'start: 2030-03-05');
@@ -123,7 +123,7 @@ describe('npm run translations', { timeout: 60_000 }, () => {
     expect((await project.run('check')).output).not.toContain('translation-');
   });
 
-  it('explains a file that is no translation, and writes nothing then', async () => {
+  it('explains invalid arguments, and writes nothing', async () => {
     writeFileSync(join(project.root, 'content/site.ko.yaml'), 'name: 작은 도시\n');
     const before = snapshot();
     const refused = async (...args: string[]) => {
@@ -145,7 +145,7 @@ describe('npm run translations', { timeout: 60_000 }, () => {
     expect(snapshot()).toEqual(before);
   });
 
-  it('lists what it can while a file is broken, and confirms nothing', async () => {
+  it('leaves out files with errors, and confirms nothing', async () => {
     edit(topic, 'title:   "거리"', 'title:   "거리');
     const before = snapshot();
     const { code, output } = await translations();

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findShell } from './workflow.ts';
 
-/** The shell of the steps of calendar.yml, run as a workflow runs it, over repositories of git. */
+/** A folder with git repositories, in which the steps of calendar.yml run. */
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'workflow-'));
@@ -19,10 +19,11 @@ function write(path: string, text: string): void {
   writeFileSync(at(path), text);
 }
 
-/** Nothing of this computer's settings of git has a say. */
+/** Without the git settings of the user. */
 const env = {
   PATH: process.env['PATH'] ?? '',
-  ...{ HOME: '/nonexistent', GIT_CONFIG_NOSYSTEM: '1' },
+  HOME: '/nonexistent',
+  GIT_CONFIG_NOSYSTEM: '1',
 };
 const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
 const git = (place: string, ...args: string[]) =>
@@ -40,19 +41,19 @@ function step(name: string, place: string, more: Record<string, string> = {}) {
   return { status, stdout };
 }
 
-describe('the content of a pull request', () => {
+describe('the step "Refuse what is neither a file nor a folder"', () => {
   const refuse = () => step('Refuse what is neither a file nor a folder', '.');
   beforeEach(() => {
     write('content/2030/programme.yaml', 'title: A\n');
     write('public/icon.svg', '<svg/>');
   });
 
-  it('is taken where it is files and folders', () => {
+  it('accepts files and folders', () => {
     expect(refuse()).toEqual({ status: 0, stdout: '' });
   });
 
   it.each(['content/2030/programme.ko.yaml', 'public/secret', 'content/2031'])(
-    'is refused where %s is a link',
+    'refuses the link %s',
     (path) => {
       symlinkSync('/etc', at(path));
       expect(refuse()).toEqual({
@@ -63,7 +64,7 @@ describe('the content of a pull request', () => {
     },
   );
 
-  it('is refused where the whole folder is a link, or a file is none', () => {
+  it('refuses a link as the content folder, and a pipe', () => {
     execFileSync('bash', ['-c', 'mkfifo content/2030/pipe'], { cwd: folder });
     expect(refuse().status).toBe(1);
     rmSync(at('content'), { recursive: true });
@@ -72,7 +73,7 @@ describe('the content of a pull request', () => {
   });
 });
 
-describe('the calendar of a pull request', () => {
+describe('the steps that commit the calendar', () => {
   const ledger = 'content/2030/calendar.lock.yaml';
   const take = () => step('Take what it has written', 'work');
   const commit = () => step('Commit the calendar', 'push', { BRANCH: 'new-dates' });
@@ -93,13 +94,13 @@ describe('the calendar of a pull request', () => {
   });
   beforeEach(() => {
     cpSync(template, folder, { recursive: true });
-    // The files have other times now than git has noted.
+    // The copied files have other times than the index.
     git('push', 'update-index', '--refresh');
   });
   afterAll(() => rmSync(template, { recursive: true }));
   const changed = () => git('origin', 'diff', '--name-only', 'new-dates~', 'new-dates').trim().split('\n');
 
-  it('is committed to its branch, and nothing else is', () => {
+  it('commit the calendar to its branch, and nothing else', () => {
     write(`work/${ledger}`, 'entries: [one]\n');
     write('work/content/2031/calendar.lock.yaml', 'entries: [two]\n');
     write('work/content/2030/programme.yaml', 'title: B\n');
@@ -114,7 +115,7 @@ describe('the calendar of a pull request', () => {
     );
   });
 
-  it('is not committed where it was up to date', () => {
+  it('commit nothing if the calendar was up to date', () => {
     write('work/content/2030/programme.yaml', 'title: B\n');
     expect(take()).toEqual({
       status: 0,
@@ -124,7 +125,7 @@ describe('the calendar of a pull request', () => {
     expect(() => readFileSync(at('output'))).toThrow();
   });
 
-  it('is committed to no branch that has moved on', () => {
+  it('push to no branch with later commits', () => {
     write(`work/${ledger}`, 'entries: [one]\n');
     take();
     git('work', 'commit', '--quiet', '--allow-empty', '--message', 'More');
@@ -133,7 +134,7 @@ describe('the calendar of a pull request', () => {
     expect(git('origin', 'log', '-1', '--format=%s', 'new-dates')).toBe('More\n');
   });
 
-  it('is all that is taken from a patch', () => {
+  it('apply nothing else of a patch', () => {
     write(`work/${ledger}`, 'entries: [one]\n');
     write('work/.github/workflows/ci.yml', 'on: push\n');
     git('work', 'add', '--intent-to-add', '.');

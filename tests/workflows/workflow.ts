@@ -30,24 +30,21 @@ export interface Workflow {
   jobs: Record<string, Job>;
 }
 
-/** A workflow from the text of its file. */
 export function parseWorkflow(file: string, text: string): Workflow {
   return { ...(parse(text) as Omit<Workflow, 'file' | 'text'>), file, text };
 }
 
-/** All workflows of the project. */
 export const workflows: Workflow[] = readdirSync(folder)
   .filter((name) => /\.ya?ml$/.test(name))
   .map((name) => parseWorkflow(name, readFileSync(join(folder, name), 'utf8')));
 
-/** The workflow of a file. */
 export function findWorkflow(file: string): Workflow {
   const found = workflows.find((workflow) => workflow.file === file);
   if (!found) throw new Error(`There is no workflow ${file}.`);
   return found;
 }
 
-/** The shell of a step, by the step's name. */
+/** The shell script of a step. */
 export function findShell(file: string, name: string): string {
   const steps = Object.values(findWorkflow(file).jobs).flatMap((job) => job.steps);
   const found = steps.find((step) => step.name === name)?.run;
@@ -55,7 +52,7 @@ export function findShell(file: string, name: string): string {
   return found;
 }
 
-/** What each job may do, a line a job: `ci.yml test: contents read`. */
+/** The permissions of each job, such as `ci.yml test: contents read`. */
 export function listRights({ file, permissions, jobs }: Workflow): string[] {
   return Object.entries(jobs).map(([name, job]) => {
     const rights = Object.entries(job.permissions ?? permissions ?? { everything: 'by default' });
@@ -68,13 +65,13 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 
-/** Jobs whose git may push. All others check out without leaving the token behind. */
-const pushing = new Set(['calendar.yml push']);
+/** Jobs that push. All others check out without persisting the token. */
+const pushingJobs = new Set(['calendar.yml push']);
 
-/** Workflows that look at what others have left: they check out the default branch alone, which they run from. */
-const trusting = new Set(['workflow_run']);
+/** Events whose workflows process untrusted artifacts: they check out the default branch alone. */
+const privilegedEvents = new Set(['workflow_run']);
 
-/** What a workflow does that none may do. */
+/** Checks the rules for all workflows. */
 export function findFaults(workflow: Workflow): string[] {
   const { file, text, on, permissions, jobs } = workflow;
   const faults = 'pull_request_target' in on ? ['has pull_request_target'] : [];
@@ -90,10 +87,10 @@ export function findFaults(workflow: Workflow): string[] {
     if (job['timeout-minutes'] === undefined) faults.push(`${name} has no timeout`);
     faults.push(...job.steps.flatMap(findStepFaults).map((fault) => `${name} ${fault}`));
     for (const { with: options = {} } of job.steps.filter(isCheckout)) {
-      if (options['persist-credentials'] !== pushing.has(`${file} ${name}`))
+      if (options['persist-credentials'] !== pushingJobs.has(`${file} ${name}`))
         faults.push(`${name} keeps the token`);
       const chosen = 'ref' in options || 'repository' in options;
-      if (chosen && Object.keys(on).some((event) => trusting.has(event)))
+      if (chosen && Object.keys(on).some((event) => privilegedEvents.has(event)))
         faults.push(`${name} checks out a branch`);
     }
   }
@@ -102,7 +99,7 @@ export function findFaults(workflow: Workflow): string[] {
 
 const isCheckout = ({ uses = '' }: Step) => uses.startsWith('actions/checkout@');
 
-/** An expression in a script is put in before the shell reads it: whoever chose its value would choose commands. */
+/** Expressions are inserted before the shell parses a script, so their values could inject commands. */
 function findStepFaults({ run = '' }: Step): string[] {
   const commands = [...run.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name);
   return [

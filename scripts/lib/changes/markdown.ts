@@ -1,7 +1,4 @@
-/**
- * A text in one line, without what moves the cursor of a terminal, hides, or turns the direction of what follows:
- * for words that anybody may have written.
- */
+/** Untrusted text as one line, without control characters and marks that change the direction of text. */
 export function tidyLine(text: string): string {
   return text
     .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
@@ -9,18 +6,17 @@ export function tidyLine(text: string): string {
     .trim();
 }
 
-/** A space that nobody sees. */
-const gap = '&#8203;';
+const zeroWidthSpace = '&#8203;';
 
 /**
- * Escapes a text for Markdown, so that nothing in it is more than words in a line: no link, picture, HTML, emphasis or
- * list (CommonMark, "Backslash escapes"). GitHub looks for names, numbers of issues, commits and addresses in what is
- * rendered already, where a backslash is gone, so an invisible space parts those (its "Autolinked references").
+ * Escapes untrusted text for Markdown, so that it makes no link, image, HTML, emphasis or list (CommonMark, "Backslash
+ * escapes"). GitHub links mentions, issues, commits and addresses after rendering, when the backslashes are gone
+ * ("Autolinked references and URLs"), so zero-width spaces split those.
  */
 export function escapeMarkdown(text: string): string {
   return tidyLine(text)
     .replaceAll(/[\\`*_{}[\]<>#!|~&=^$@]/g, '\\$&')
     .replace(/^[-+]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replaceAll(/\\[@#]|:(?=\/\/)|www(?=\.)|gh-(?=\d)|[\da-f]{6}(?=[\da-f])/gi, `$&${gap}`);
+    .replaceAll(/\\[@#]|:(?=\/\/)|www(?=\.)|gh-(?=\d)|[\da-f]{6}(?=[\da-f])/gi, `$&${zeroWidthSpace}`);
 }

@@ -1,9 +1,9 @@
-import type { Report } from './report-data.ts';
 import type { Translate } from '../../../src/model/translate.ts';
+import { describeReport } from './describe.ts';
 import { escapeMarkdown, tidyLine } from './markdown.ts';
-import { describeReport } from './render/section.ts';
+import type { Report } from './report-schema.ts';
 
-/** Text for a terminal: a paragraph for each edition and each of its parts. */
+/** Renders a report for a terminal. */
 function renderText(report: Report, t: Translate): string {
   const { intro, sections } = describeReport(report, t);
   return [
@@ -15,7 +15,7 @@ function renderText(report: Report, t: Translate): string {
   ].join('\n\n');
 }
 
-/** Markdown in which nothing that comes from the content is more than words. */
+/** Renders a report as Markdown in which all texts of the content are escaped. */
 function renderMarkdown(report: Report, t: Translate): string {
   const { intro, sections } = describeReport(report, t);
   return [
@@ -30,7 +30,7 @@ function renderMarkdown(report: Report, t: Translate): string {
   ].join('\n\n');
 }
 
-/** The formats of `npm run changes`. JSON is the report itself, which can be read back, in any language. */
+/** The formats of `npm run changes`. JSON can be read again with `--read`, and rendered in any language. */
 export const reportRenderers = {
   text: renderText,
   markdown: renderMarkdown,

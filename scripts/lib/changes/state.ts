@@ -1,55 +1,107 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { identify, type Entry, type Library } from '../../../src/model/entry.ts';
+import type { CollectionName } from '../../../src/model/registry.ts';
+import type { EditionCalendar } from '../../../src/pipeline/calendars.ts';
+import { labelOf, listLocales, loadContent } from '../../../src/pipeline/content.ts';
 import { assembleModel } from '../../../src/pipeline/load.ts';
-import { readLedgers, type LedgerFile } from '../../../src/reader/ledger-file.ts';
-import { readContent, type ReadContent } from '../../../src/reader/read.ts';
-import type { Entry, Library } from '../../../src/model/entry.ts';
-import { limits, type Report } from './report-data.ts';
-import { keepSound } from './compare/sound.ts';
-import type { State } from './compare/state.ts';
-import { listLocales } from '../../../src/pipeline/content.ts';
+import type { Settings } from '../../../src/pipeline/settings.ts';
+import type { LedgerFile } from '../../../src/reader/ledger-file.ts';
 import { exportFolder, type Revision } from './git.ts';
+import { limits, type Report } from './report-schema.ts';
 
-/** The state of content and ledgers that were read. */
-export function toState(library: Library, ledgers: LedgerFile[]): State {
-  return { library, ledgers, calendars: assembleModel({ publish: false }, { library, ledgers }).calendars };
+/** The content at one time. */
+export interface State {
+  library: Library;
+  ledgers: LedgerFile[];
+  calendars: readonly EditionCalendar[];
+}
+
+/** The earlier and the current state. */
+export interface States {
+  before: State;
+  now: State;
+}
+
+export const findCalendar = ({ calendars }: State, edition: string | undefined) =>
+  calendars.find((each) => each.edition === edition);
+
+export function createState(library: Library, ledgers: LedgerFile[]): State {
+  const { calendars } = assembleModel({ publish: false }, { library, ledgers });
+  return { library, ledgers, calendars };
 }
 
 /**
- * Reads the content as it was at a commit, by way of a temporary folder. What is wrong with it is left out.
- * @param folder the content folder
- * @param label how files in it are named
- * @param site stands for a site.yaml that was not there, or cannot be read
+ * Reads the content of a commit, without what is not valid.
+ * @param site replaces a site.yaml that is missing or not valid
  */
 export function readStateAt(
-  folder: string,
+  settings: Settings,
   { name, commit }: Revision,
-  { label, site }: { label: string; site: Entry<'site'> },
+  site: Entry<'site'>,
 ): { state: State; before: Report['before'] } {
   const copy = mkdtempSync(join(tmpdir(), 'content-before-'));
   try {
-    const count = exportFolder(folder, commit, copy);
-    const content = readContent(copy, label);
-    const ledgers = readLedgers(copy, label);
-    const unread = listUnread(content, ledgers);
-    const library = keepSound(content.library, content.issues, site, listLocales());
+    const count = exportFolder(settings.contentDir, commit, copy);
+    const { library, issues, ledgers } = loadContent({ ...settings, contentDir: copy }, labelOf(settings));
+    const errors = [...issues, ...ledgers.flatMap((ledger) => ledger.issues)].filter(
+      ({ severity }) => severity === 'error',
+    );
+    const unread = [...new Set(errors.map(({ file }) => file))];
+    const content = count === 0 ? 'absent' : unread.length > 0 ? 'partial' : 'whole';
     return {
-      state: toState(library, ledgers),
-      before: {
-        ...{ name, commit },
-        content: count === 0 ? 'absent' : unread.length > 0 ? 'partial' : 'whole',
-        unread: unread.slice(0, limits.list),
-      },
+      state: createState(dropInvalid(library, unread, site), ledgers),
+      before: { name, commit, content, unread: unread.slice(0, limits.list) },
     };
   } finally {
     rmSync(copy, { recursive: true });
   }
 }
 
-function listUnread({ issues }: ReadContent, ledgers: readonly LedgerFile[]): string[] {
-  const errors = [...issues, ...ledgers.flatMap((each) => each.issues)].filter(
-    ({ severity }) => severity === 'error',
-  );
-  return [...new Set(errors.map(({ file }) => file))];
+/**
+ * Leaves out files with errors, and weeks and events that refer to them, so that the site can be assembled.
+ * What is left out counts as unreadable.
+ * @param invalid files with errors
+ * @param site replaces a site.yaml that is missing or not valid
+ */
+export function dropInvalid(
+  { originals, translations, unreadable }: Library,
+  invalid: readonly string[],
+  site: Entry<'site'>,
+): Library {
+  const entries = Object.values(originals).flat() as Entry[];
+  const readable = entries.filter(({ file }) => !invalid.includes(file));
+  const names = new Set(readable.map(identify));
+  const valid = new Set(readable.filter((entry) => listReferences(entry).every((name) => names.has(name))));
+  const kept = Object.fromEntries(
+    Object.entries(originals).map(([name, own]) => [
+      name,
+      (own as Entry[]).filter((entry) => valid.has(entry)),
+    ]),
+  ) as unknown as Library['originals'];
+  const [own = site] = kept.site;
+  const locales = listLocales();
+  const languages = own.data.languages.filter((language) => locales.includes(language));
+  return {
+    originals: {
+      ...kept,
+      site: [languages.length > 0 ? { ...own, data: { ...own.data, languages } } : site],
+    },
+    translations: translations.filter(({ file }) => !invalid.includes(file)),
+    unreadable: [...unreadable, ...entries.filter((entry) => !valid.has(entry))],
+  };
+}
+
+/** Entries without which an entry cannot be assembled, as `identify` names them. */
+function listReferences({ collection, edition, data }: Entry): string[] {
+  const refer = (other: CollectionName, id: string) => identify({ collection: other, edition, id });
+  if (collection === 'weeks' && 'phase' in data) {
+    // A week without a title has that of its topic.
+    const topic = data.topic ?? (data.title === undefined ? '' : undefined);
+    return [refer('phases', data.phase), ...(topic === undefined ? [] : [refer('topics', topic)])];
+  }
+  if (collection === 'events' && 'people' in data)
+    return data.people.map(({ person }) => refer('people', person));
+  return [];
 }

@@ -1,7 +1,57 @@
-import { marker } from './comment-text.ts';
 import { get, type Api } from './api.ts';
 
-/** What is used of a comment (docs.github.com/en/rest/issues/comments). */
+/** Hidden first line, by which the comment is found again. */
+export const marker = '<!-- programme-microsite: report -->';
+
+/** GitHub's limit for a comment, in characters. */
+const maxLength = 65_536;
+
+/** The result of the checks of a pull request. */
+export interface CheckResult {
+  /** The report of changes as Markdown, with all texts of the content escaped. */
+  changes: string | undefined;
+  passed: boolean;
+  /** Whether `npm run calendar` has yet to be run. */
+  isCalendarBehind: boolean;
+  sha: string;
+  /** The URL of the workflow run. */
+  run: string;
+  /** The URL of the preview, if it was built. */
+  preview: string | undefined;
+}
+
+/** Renders the comment on a pull request as Markdown. */
+export function renderComment({ changes, passed, isCalendarBehind, sha, run, preview }: CheckResult): string {
+  const above = [marker];
+  if (!passed)
+    above.push(
+      `**The check has not passed.** Mistakes in the content are marked on their lines under "Files changed"; [the run](${run}) says everything.`,
+    );
+  const below: string[] = [];
+  if (passed && isCalendarBehind)
+    below.push(
+      '**The calendar is behind.** Run `npm run calendar` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.',
+    );
+  if (preview !== undefined)
+    below.push(
+      `**To look at it:** download [the preview](${preview}) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.`,
+    );
+  below.push(`This is about the commit ${sha.slice(0, 10)}.`);
+  const missing = passed
+    ? `What changes could not be put into words: [the run](${run}) has left no report that can be read.`
+    : 'What changes is told here once it passes.';
+  const room = maxLength - [...above, ...below, '', ''].join('\n\n').length;
+  return `${[...above, truncate(changes ?? missing, room, run), ...below].join('\n\n')}\n`;
+}
+
+/** Cuts a text to a length, at the end of a line. */
+function truncate(text: string, length: number, run: string): string {
+  if (text.length <= length) return text.trimEnd();
+  const note = `\n\n**There is more than fits into a comment.** [The run](${run}) has the whole report, as report.json.`;
+  return text.slice(0, Math.max(0, text.lastIndexOf('\n', length - note.length))) + note;
+}
+
+/** The part of a comment that is used (docs.github.com/en/rest/issues/comments). */
 interface Comment {
   id: number;
   body?: string | null;
@@ -11,17 +61,17 @@ interface Comment {
 const pageSize = 100;
 
 /**
- * Puts the comment where the last one was, or below the others if there was none.
+ * Updates the comment on a pull request, or creates it.
  * @param number of the pull request
- * @param body beginning with the marker
+ * @param body with the marker as its first line
  */
-export async function keepComment(api: Api, number: number, body: string): Promise<void> {
-  const own = await findComment(api, number);
-  if (own === undefined) await api.ask('POST', `/issues/${number}/comments`, { body });
-  else await api.ask('PATCH', `/issues/comments/${own}`, { body });
+export async function postComment(api: Api, number: number, body: string): Promise<void> {
+  const id = await findComment(api, number);
+  if (id === undefined) await api.request('POST', `/issues/${number}/comments`, { body });
+  else await api.request('PATCH', `/issues/comments/${id}`, { body });
 }
 
-/** The comment that a workflow has made. Anybody can write the marker, so the author counts as well. */
+/** Finds the comment by its author as well, since anybody can write the marker. */
 async function findComment(api: Api, number: number): Promise<number | undefined> {
   for (let page = 1; ; page += 1) {
     const comments = await get<Comment[]>(
@@ -29,7 +79,7 @@ async function findComment(api: Api, number: number): Promise<number | undefined
       `/issues/${number}/comments?per_page=${pageSize}&page=${page}`,
     );
     const own = comments.find(
-      // Brackets can be in no name that somebody has chosen.
+      // A user name cannot contain brackets.
       ({ user, body }) => user?.login === 'github-actions[bot]' && body?.startsWith(marker),
     );
     if (own || comments.length < pageSize) return own?.id;

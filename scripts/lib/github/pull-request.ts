@@ -1,6 +1,6 @@
 import { get, type Api } from './api.ts';
 
-/** What is used of a pull request (docs.github.com/en/rest/pulls/pulls). */
+/** The part of a pull request that is used (docs.github.com/en/rest/pulls/pulls). */
 interface PullRequest {
   number: number;
   state: string;
@@ -12,18 +12,18 @@ interface PullRequest {
   };
 }
 
-/** Where a commit was made: what GitHub says of a run, never what the run says of itself. */
+/** The commit that a workflow ran on, from GitHub's event and never from an artifact of the run. */
 export interface Head {
-  /** The repository as `owner/name`: another one where the pull request comes from a fork. */
+  /** `owner/name` of the repository or of a fork. */
   repository: string;
   branch: string;
   sha: string;
 }
 
 /**
- * Finds the open pull request that has a commit at its head. The list of pull requests that GitHub gives with a run is
- * empty for forks, so they are found by their branch.
- * @returns its number, or undefined if the commit is no longer at the head of exactly one
+ * Finds the open pull request with a commit at its head. It is found by branch, since GitHub lists no pull requests
+ * from forks in the event.
+ * @returns its number, or undefined unless there is exactly one
  */
 export async function findPullRequest(
   api: Api,
@@ -32,17 +32,17 @@ export async function findPullRequest(
   const [owner = ''] = repository.split('/');
   const query = new URLSearchParams({ state: 'open', head: `${owner}:${branch}`, per_page: '100' });
   const found = await get<PullRequest[]>(api, `/pulls?${query.toString()}`);
-  // From one branch there can be two, to different branches; which of them a run was for, nobody tells.
-  const [only, ...more] = found.filter(
+  // One branch can have several pull requests, into different branches: the event does not tell which.
+  const [only, ...others] = found.filter(
     ({ state, head }) => state === 'open' && head.sha === sha && head.repo?.full_name === repository,
   );
-  return more.length === 0 ? only?.number : undefined;
+  return others.length === 0 ? only?.number : undefined;
 }
 
 /**
- * Finds the branch of a pull request that a workflow may push to.
+ * Finds the branch of a pull request, for a workflow that pushes to it.
  * @param number as it was typed
- * @throws Error in words for whoever started the workflow, if there is no such branch
+ * @throws Error with a message for whoever started the workflow, if there is no such branch
  */
 export async function findBranch(api: Api, number: string): Promise<Omit<Head, 'repository'>> {
   if (!/^[1-9]\d{0,9}$/.test(number))

@@ -1,59 +1,70 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { renderComment } from './comment-text.ts';
-import { limits, reportSchema } from '../changes/report-data.ts';
-import { root } from '../../../src/pipeline/environment.ts';
-import type { Api } from './api.ts';
-import { findArtifact, readArtifact } from './artifact.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
+import { reportRenderers } from '../changes/render.ts';
+import { limits, parseReport } from '../changes/report-schema.ts';
+import { get, type Api } from './api.ts';
+import { renderComment } from './comment.ts';
 
-/** A run on a pull request, as GitHub tells of it. */
+/** A finished workflow run, as GitHub describes it. */
 export interface Run {
   id: string;
   conclusion: string;
   sha: string;
 }
 
-/** Writes the comment on a pull request from what the run on it has left, which anybody may have written. */
+/** Writes the comment on a pull request from the untrusted artifacts of its run. */
 export async function writeComment(api: Api, { id, conclusion, sha }: Run): Promise<string> {
   if (!/^\d+$/.test(id)) throw new Error(`"${id}" is no number of a run.`);
-  const page = `${api.page}/actions/runs/${id}`;
-  const report = await findArtifact(api, id, 'report.json');
-  const site = await findArtifact(api, id, 'site');
-  const text = report === undefined ? undefined : await readArtifact(api, report, limits.bytes);
-  const changes = text === undefined ? undefined : await putIntoWords(text);
+  const run = `${api.url}/actions/runs/${id}`;
+  const reportId = await findArtifact(api, id, 'report.json');
+  const siteId = await findArtifact(api, id, 'site');
+  const json = reportId === undefined ? undefined : await readArtifact(api, reportId, limits.bytes);
+  const report = json === undefined ? undefined : parseReport(json);
+  if (json !== undefined && !report) console.log('The report of the run is not valid.');
   return renderComment({
-    changes,
-    behind: text !== undefined && changes !== undefined && isBehind(text),
+    changes: report && reportRenderers.markdown(report, createTranslator('en')),
     passed: conclusion === 'success',
+    isCalendarBehind: report?.editions.some(({ ledger }) => ledger.state === 'behind') ?? false,
     sha,
-    run: page,
-    preview: site === undefined ? undefined : `${page}/artifacts/${site}`,
+    run,
+    preview: siteId === undefined ? undefined : `${run}/artifacts/${siteId}`,
   });
 }
 
-/** Says of a report that the command has taken whether the calendar of any edition is behind its content. */
-function isBehind(report: string): boolean {
-  const { editions } = reportSchema.parse(JSON.parse(report));
-  return editions.some(({ ledger }) => ledger.state === 'behind');
+/** The part of an artifact that is used (docs.github.com/en/rest/actions/artifacts). */
+interface Artifact {
+  id: number;
+  expired: boolean;
 }
 
-/** The report as Markdown, or undefined if the command refuses it. Neither the token nor its complaints go further. */
-async function putIntoWords(report: string): Promise<string | undefined> {
-  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'report-'));
-  const file = join(folder, 'report.json');
+/** Finds the id of the newest artifact with a name: a run that was repeated can have several. */
+async function findArtifact(api: Api, run: string, name: string): Promise<number | undefined> {
+  const query = new URLSearchParams({ name, per_page: '100' });
+  const { artifacts } = await get<{ artifacts: Artifact[] }>(
+    api,
+    `/actions/runs/${run}/artifacts?${query.toString()}`,
+  );
+  const ids = artifacts.filter(({ expired }) => !expired).map(({ id }) => id);
+  return ids.length > 0 ? Math.max(...ids) : undefined;
+}
+
+/**
+ * Reads an artifact that was uploaded as a single file. Archives are not unpacked.
+ * @param limit in bytes
+ * @returns undefined if it is larger, or not UTF-8
+ */
+export async function readArtifact(api: Api, id: number, limit: number): Promise<string | undefined> {
+  // It redirects to another host, to which fetch does not send the token.
+  const { body } = await api.request('GET', `/actions/artifacts/${id}/zip`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
   try {
-    await writeFile(file, report);
-    const command = ['scripts/changes.ts', '--read', file, '--format', 'markdown'];
-    const { PATH } = process.env;
-    const options = { cwd: root, env: { PATH }, timeout: 60_000, maxBuffer: 16 * limits.bytes };
-    return (await promisify(execFile)(process.execPath, command, options)).stdout;
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    console.log('The report of the run was refused: it is none, or it is not written as it should be.');
     return undefined;
-  } finally {
-    await rm(folder, { recursive: true });
   }
 }

@@ -10,7 +10,7 @@ import { PlainError } from '../../../src/pipeline/error.ts';
 import type { Settings } from '../../../src/pipeline/settings.ts';
 import { readFiles } from '../../../src/reader/file.ts';
 import { chooseOption } from '../command.ts';
-import { writeConfirmation } from '../translations/confirm.ts';
+import { writeFingerprints } from '../translations/write-fingerprints.ts';
 import { tryFiles } from '../trial.ts';
 import { copyFile, type CopyOrder } from './copy-file.ts';
 import { renderCopy } from './copy-report.ts';
@@ -129,7 +129,7 @@ function updateFingerprints(
     if (!before || !after) continue;
     const path = translation.file.slice(labelOf(settings).length + 1);
     const fingerprints = carryFingerprints(translation.confirmed.words, before, after, hashText);
-    const text = writeConfirmation(files.get(path) ?? '', fingerprints);
+    const text = writeFingerprints(files.get(path) ?? '', fingerprints);
     if (text !== undefined) files.set(path, text);
   }
 }

@@ -1,36 +1,31 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { readSettings } from '../../../src/pipeline/settings.ts';
-import { writeConfirmation } from './confirm.ts';
 import { hashText } from '../../../src/reader/ledger-file.ts';
-import { findNearest } from '../../../src/model/nearest.ts';
-import type { Issue } from '../../../src/model/issue.ts';
-import { fingerprint, reviewTranslations, type Review } from '../../../src/model/translation.ts';
 import { countIssues } from '../../../src/format/issues.ts';
-import { PlainError } from '../../../src/pipeline/error.ts';
+import type { Issue } from '../../../src/model/issue.ts';
+import { findNearest } from '../../../src/model/nearest.ts';
+import { fingerprint, reviewTranslations, type Review } from '../../../src/model/translation.ts';
 import { count, findIssues, loadContent, refuseErrors } from '../../../src/pipeline/content.ts';
 import { root } from '../../../src/pipeline/environment.ts';
+import { PlainError } from '../../../src/pipeline/error.ts';
+import { readSettings } from '../../../src/pipeline/settings.ts';
 import { replaceFile } from '../file.ts';
-import { renderReviews } from './list.ts';
+import { renderReviews } from './render.ts';
+import { writeFingerprints } from './write-fingerprints.ts';
 
-interface Loaded {
-  languages: string[];
-  reviews: Review[];
-  /** What keeps files from being read, or from being what they should be. */
-  errors: Issue[];
-}
-
-/** Says how the translations stand, language by language. Writes nothing. */
+/** Prints the state of the translations, by language. */
 export function listTranslations(lang: string | undefined): void {
-  const { languages, reviews, errors } = load(lang);
+  const { languages, reviews, errors } = loadReviews(lang);
   if (languages.length === 0) console.log('The site has one language, so there is nothing to translate.');
-  // A file with an error is no missing one, and what is old in it shows once it can be read.
-  const broken = new Set(errors.map(({ file }) => file));
-  const sound = reviews.filter(({ file, original }) => !broken.has(file) && !broken.has(original.file));
+  // Files with errors cannot be reviewed.
+  const invalid = errors.map(({ file }) => file);
+  const valid = reviews.filter(
+    ({ file, original }) => !invalid.includes(file) && !invalid.includes(original.file),
+  );
   const parts = languages.map((each) =>
     renderReviews(
       each,
-      sound.filter((review) => review.lang === each),
+      valid.filter((review) => review.lang === each),
     ),
   );
   if (errors.length > 0)
@@ -41,12 +36,12 @@ export function listTranslations(lang: string | undefined): void {
 }
 
 /**
- * Notes in translations what their originals say now. It writes that one field, each file at once and whole.
- * @param names files as they are named on the command line, or `all`
+ * Writes fingerprints of the originals into translations, which marks them as up to date.
+ * @param names files as they were typed, or `all`
  * @throws PlainError, before anything is written, if a name is no translation or the content has errors
  */
 export async function confirmTranslations(names: readonly string[], lang: string | undefined): Promise<void> {
-  const { reviews, errors } = load(lang);
+  const { reviews, errors } = loadReviews(lang);
   refuseErrors(errors, 'Nothing was written, since the content has');
   if (names.length === 0)
     throw new PlainError(
@@ -56,22 +51,22 @@ export async function confirmTranslations(names: readonly string[], lang: string
   const chosen = names.includes('all')
     ? translated
     : [...new Set(names)].map((name) => findReview(name, translated));
-  const stale = chosen.filter(({ changes }) => changes?.length !== 0);
-  const written = await Promise.all(stale.map(rewrite));
-  for (const { path, text } of written) await replaceFile(path, text);
-  for (const { file } of stale) console.log(`${file} is confirmed.`);
-  const others = chosen.length - stale.length;
+  const outdated = chosen.filter(({ changes }) => changes?.length !== 0);
+  const files = await Promise.all(outdated.map(confirm));
+  for (const { path, text } of files) await replaceFile(path, text);
+  for (const { file } of outdated) console.log(`${file} is confirmed.`);
+  const others = chosen.length - outdated.length;
   console.log(
-    stale.length === 0
+    outdated.length === 0
       ? 'Nothing was written: all of it was up to date.'
-      : `${count(stale, 'file')} confirmed${others > 0 ? `, ${others} up to date before` : ''}. Look at them with git diff, and commit them.`,
+      : `${count(outdated, 'file')} confirmed${others > 0 ? `, ${others} up to date before` : ''}. Look at them with git diff, and commit them.`,
   );
 }
 
-/** The new text of a translation's file. */
-async function rewrite({ file, original }: Review): Promise<{ path: string; text: string }> {
+/** @returns the path and the new text of a translation */
+async function confirm({ file, original }: Review): Promise<{ path: string; text: string }> {
   const path = join(root, file);
-  const text = writeConfirmation(await readFile(path, 'utf8'), fingerprint(original, hashText));
+  const text = writeFingerprints(await readFile(path, 'utf8'), fingerprint(original, hashText));
   if (text === undefined)
     throw new PlainError(
       `${file} has no place for the field "translates". Write its fields one "key: value" a line. Nothing was written.`,
@@ -79,7 +74,11 @@ async function rewrite({ file, original }: Review): Promise<{ path: string; text
   return { path, text };
 }
 
-function load(lang: string | undefined): Loaded {
+/**
+ * @param lang a language of the site; without it, all but the default one
+ * @throws PlainError if the site has no such language
+ */
+function loadReviews(lang: string | undefined): { languages: string[]; reviews: Review[]; errors: Issue[] } {
   const settings = readSettings(process.env, root);
   const content = loadContent(settings);
   const errors = findIssues(settings, content).filter(({ severity }) => severity === 'error');
@@ -95,27 +94,28 @@ function load(lang: string | undefined): Loaded {
   return { languages: [lang], reviews: reviews.filter((review) => review.lang === lang), errors };
 }
 
-/** @throws PlainError if no translation, or more than one, has that name */
+/**
+ * Finds a translation by its path or the end of it.
+ * @throws PlainError if there is none, or more than one
+ */
 function findReview(name: string, reviews: readonly Review[]): Review {
+  const refuse = (what: string, help: string) =>
+    new PlainError(`${name} is ${what}. ${help} Nothing was written.`);
   const path = relative(root, resolve(root, name)).replaceAll('\\', '/');
-  const found = reviews.filter(({ file }) => file === path || file.endsWith(`/${path}`));
-  const [only, ...more] = found.some(({ file }) => file === path)
-    ? found.filter(({ file }) => file === path)
-    : found;
-  if (only && more.length === 0) return only;
+  const exact = reviews.find(({ file }) => file === path);
+  const [found, ...others] = exact ? [exact] : reviews.filter(({ file }) => file.endsWith(`/${path}`));
+  if (found && others.length > 0) {
+    const files = [found, ...others].map(({ file }) => file).join(', ');
+    throw refuse('the name of several translations', `Write which one you mean: ${files}.`);
+  }
+  if (found) return found;
   const translations = reviews.filter(({ original }) => original.file === path).map(({ file }) => file);
-  const nearest = findNearest(
-    path,
-    reviews.map(({ file }) => file),
-  );
-  const help = only
-    ? `Write which one you mean: ${found.map(({ file }) => file).join(', ')}.`
-    : translations.length > 0
-      ? `It is an original. Write the file of its translation: ${translations.join(', ')}.`
-      : nearest
-        ? `Did you mean ${nearest}?`
-        : 'npm run translations lists them.';
-  throw new PlainError(
-    `${name} is ${only ? 'the name of several translations' : 'no translation'}. ${help} Nothing was written.`,
-  );
+  if (translations.length > 0)
+    throw refuse(
+      'no translation',
+      `It is an original. Write the file of its translation: ${translations.join(', ')}.`,
+    );
+  const files = reviews.map(({ file }) => file);
+  const nearest = findNearest(path, files);
+  throw refuse('no translation', nearest ? `Did you mean ${nearest}?` : 'npm run translations lists them.');
 }

@@ -1,27 +1,48 @@
 import { addressOf, listEditionPages, sitePages } from '../../model/address.ts';
-import { nameWeek } from '../../format/labels.ts';
-import { currentProgramme, weeksOfTopic } from '../../model/site.ts';
-import type { Event, Programme, Site, Topic, Week } from '../../model/site.ts';
+import {
+  currentProgramme,
+  weeksOfPhase,
+  weeksOfTopic,
+  type Event,
+  type Programme,
+  type Site,
+  type Topic,
+  type Week,
+} from '../../model/site.ts';
 import type { Translate } from '../../model/translate.ts';
 import { daysOf, formatSpan, formatTime } from '../../format/dates.ts';
-import { drawEventTrack, drawPhaseTracks, type Track } from './tracks.ts';
+import { lineOf, nameWeek } from '../../format/labels.ts';
 
-/** What a page looks like where its address is shared: the words of its picture, and the lines under them. */
+/** The text and lines of a page's share picture. */
 export interface Card {
   /** The page, without base and language. */
   address: string;
   locale: string;
-  /** Whose page it is: the programme, or the organiser for the programme's own. */
+  /** The name of the programme; on its home page, that of the organiser. */
   brand: string;
-  /** What it is, above the title: "Phase I, week 5". */
-  label: string | undefined;
+  /** The kind of page, above the title: "Phase I, week 5". */
+  label?: string | undefined;
   title: string;
   /** A sentence below the title. */
-  theme: string | undefined;
-  dates: string | undefined;
+  theme?: string | undefined;
+  dates?: string | undefined;
   /** "Cancelled", "Postponed". */
-  status: string | undefined;
+  status?: string | undefined;
   tracks: Track[];
+}
+
+/** A line of the small map: a phase with its weeks as stations, or the events. */
+export interface Track {
+  /** The number of its line colour; `beside` for events. */
+  line: number | 'beside';
+  stops: Stop[];
+}
+
+export interface Stop {
+  /** The label of a station of the page itself: the number of a week; undefined for other stations. */
+  here: string | undefined;
+  /** Whether something takes place: not in a break, and not if cancelled or postponed. */
+  isOpen: boolean;
 }
 
 /** The address of a page's picture, without base and language. */
@@ -29,108 +50,138 @@ export function pictureAddressOf(address: string): string {
   return `/og${address === '/' ? '/index' : address.replace(/\/$/, '')}.png`;
 }
 
-/** The words of a picture in one line: for those who cannot see it. */
+/** The alt text of a picture. */
 export function describeCard({ label, title, dates, status, brand }: Card): string {
   return [label, title, dates, status, brand].filter((part) => part !== undefined).join(' · ');
 }
 
-const known = new WeakMap<Site, Map<string, Card>>();
+const cache = new WeakMap<Site, Map<string, Card>>();
 
-/** The card of a page; that of the site's home for a page that has none of its own. */
+/** Returns the card of a page, or that of the home page if it has none. */
 export function findCard(site: Site, address: string, t: Translate): Card | undefined {
-  let cards = known.get(site);
-  if (!cards) {
-    cards = new Map(listCards(site, t).map((card) => [card.address, card]));
-    known.set(site, cards);
-  }
+  const cards = cache.get(site) ?? new Map(listCards(site, t).map((card) => [card.address, card]));
+  cache.set(site, cards);
   return cards.get(address) ?? cards.get(addressOf.home());
 }
 
-/** The cards of all pages of a site in one language. */
+/** Lists the cards of all pages of a site in one language. */
 export function listCards(site: Site, t: Translate): Card[] {
+  const { locale, name } = site;
   const current = currentProgramme(site);
-  const organiser = site.organiser.fullName ?? site.organiser.name;
-  const base = { ...empty, locale: site.locale, brand: organiser.text, title: site.name.text };
-  const tracks = current ? drawPhaseTracks(current, []) : [];
+  const home: Card = current
+    ? makeHomeCard(site, current, t)
+    : { address: '', locale, brand: organiserOf(site), title: name.text, tracks: [] };
   return [
-    { ...(current ? describeHome(site, current, t) : base), address: addressOf.home() },
+    { ...home, address: addressOf.home() },
     ...sitePages.map((page) => ({
-      ...{ ...base, address: addressOf.site(page), brand: site.name.text },
-      ...{ title: t(`${page}.title`), tracks },
+      address: addressOf.site(page),
+      locale,
+      brand: name.text,
+      title: t(`${page}.title`),
+      tracks: home.tracks,
     })),
     ...site.programmes.flatMap((programme) => listProgrammeCards(site, programme, t)),
   ];
 }
 
-const empty = { label: undefined, theme: undefined, dates: undefined, status: undefined, tracks: [] };
+const organiserOf = ({ organiser }: Site) => (organiser.fullName ?? organiser.name).text;
 
-function describeHome(site: Site, programme: Programme, t: Translate): Card {
-  const { edition, title, theme, start, end } = programme;
+function makeHomeCard(site: Site, programme: Programme, t: Translate): Card {
+  const { edition, locale, title, theme, start, end } = programme;
   return {
-    ...{ ...empty, address: addressOf.edition(edition), locale: site.locale },
-    brand: (site.organiser.fullName ?? site.organiser.name).text,
-    ...{ title: title.text, theme: theme.text, dates: formatSpan(start, end, t('locale')) },
-    tracks: drawPhaseTracks(programme, []),
+    address: addressOf.edition(edition),
+    locale,
+    brand: organiserOf(site),
+    title: title.text,
+    theme: theme.text,
+    dates: formatSpan(start, end, t('locale')),
+    tracks: makePhaseTracks(programme, []),
   };
 }
 
 function listProgrammeCards(site: Site, programme: Programme, t: Translate): Card[] {
-  const { edition, start, end, weeks, topics, events, pages } = programme;
-  const base = { ...empty, locale: site.locale, brand: programme.title.text };
+  const { edition, locale, title, start, end, weeks, topics, events, pages } = programme;
+  const base = { locale, brand: title.text };
   const whole = {
     ...base,
     dates: formatSpan(start, end, t('locale')),
-    tracks: drawPhaseTracks(programme, []),
+    tracks: makePhaseTracks(programme, []),
   };
   return [
-    describeHome(site, programme, t),
+    makeHomeCard(site, programme, t),
     ...listEditionPages(programme).map((page) => ({
-      ...{ ...whole, address: addressOf.page(edition, page) },
+      ...whole,
+      address: addressOf.page(edition, page),
       title: t(page === 'calendar' ? 'subscribe.page.title' : `${page}.title`),
     })),
     ...pages.map((page) => ({
-      ...{ ...whole, address: addressOf.page(edition, page.id), title: page.title.text },
+      ...whole,
+      address: addressOf.page(edition, page.id),
+      title: page.title.text,
     })),
-    ...weeks.map((week) => ({ ...base, ...describeWeek(programme, week, t) })),
-    ...topics.map((topic) => ({ ...base, ...describeTopic(programme, topic, t) })),
-    ...events.map((event) => ({ ...base, ...describeEvent(programme, event, t) })),
+    ...weeks.map((week) => ({
+      ...base,
+      address: addressOf.week(edition, week.id),
+      label: nameWeek(week, t),
+      title: week.title.text,
+      dates: formatSpan(week.start, week.end, t('locale')),
+      status: nameStatus(week, t),
+      tracks: makePhaseTracks({ ...programme, phases: [week.phase] }, [week]),
+    })),
+    ...topics.map((topic) => ({
+      ...base,
+      address: addressOf.topic(edition, topic.id),
+      label: t('topic.name'),
+      title: topic.title.text,
+      dates: formatTopicDates(programme, topic, t),
+      tracks: makePhaseTracks(programme, weeksOfTopic(programme, topic)),
+    })),
+    ...events.map((event) => ({
+      ...base,
+      address: addressOf.event(edition, event.id),
+      label: t('event.kind'),
+      title: event.title.text,
+      dates: formatEventDates(event, t),
+      status: nameStatus(event, t),
+      tracks: [makeEventTrack(programme, event)],
+    })),
   ];
 }
 
-function describeWeek(programme: Programme, week: Week, t: Translate) {
-  return {
-    ...{ address: addressOf.week(programme.edition, week.id), label: nameWeek(week, t) },
-    ...{ title: week.title.text, dates: formatSpan(week.start, week.end, t('locale')) },
-    status: nameStatus(week, t),
-    tracks: drawPhaseTracks({ ...programme, phases: [week.phase] }, [week]),
-  };
-}
-
-/** At most two weeks are named by their dates: more would be a list that nobody reads. */
-function describeTopic(programme: Programme, topic: Topic, t: Translate) {
+/** The dates of up to two weeks; more weeks have those of the programme. */
+function formatTopicDates(programme: Programme, topic: Topic, t: Translate): string | undefined {
   const weeks = weeksOfTopic(programme, topic);
-  const spans = weeks.map(({ start, end }) => formatSpan(start, end, t('locale')));
-  const whole = formatSpan(programme.start, programme.end, t('locale'));
-  return {
-    ...{ address: addressOf.topic(programme.edition, topic.id), label: t('topic.name') },
-    ...{ title: topic.title.text, dates: spans.length > 2 ? whole : spans.join(' · ') || undefined },
-    tracks: drawPhaseTracks(programme, weeks),
-  };
+  const spans = weeks.length > 2 ? [programme] : weeks;
+  return spans.map(({ start, end }) => formatSpan(start, end, t('locale'))).join(' · ') || undefined;
 }
 
-function describeEvent(programme: Programme, event: Event, t: Translate) {
+function formatEventDates(event: Event, t: Translate): string {
   const { start, end } = daysOf(event);
-  const hours =
-    event.timed && start === end
-      ? `, ${formatTime(event.start, t('locale'))}–${formatTime(event.end, t('locale'))}`
-      : '';
-  return {
-    ...{ address: addressOf.event(programme.edition, event.id), label: t('event.kind') },
-    ...{ title: event.title.text, dates: formatSpan(start, end, t('locale')) + hours },
-    ...{ status: nameStatus(event, t), tracks: [drawEventTrack(programme, event)] },
-  };
+  const days = formatSpan(start, end, t('locale'));
+  if (!event.timed || start !== end) return days;
+  return `${days}, ${formatTime(event.start, t('locale'))}–${formatTime(event.end, t('locale'))}`;
 }
 
 function nameStatus({ status }: Pick<Week, 'status'>, t: Translate): string | undefined {
   return status === 'scheduled' ? undefined : t(`status.${status}`);
+}
+
+/** @param here the weeks of the page */
+function makePhaseTracks(programme: Programme, here: readonly Week[]): Track[] {
+  return programme.phases.map((phase) => ({
+    line: lineOf(phase),
+    stops: weeksOfPhase(programme, phase).map((week) => ({
+      here: here.includes(week) ? String(week.number) : undefined,
+      isOpen: week.kind !== 'break' && week.status === 'scheduled',
+    })),
+  }));
+}
+
+/** The track of all events. Events have no number: the station of the page has an empty label. */
+function makeEventTrack({ events }: Programme, here: Event): Track {
+  const stops = events.map((event) => ({
+    here: event === here ? '' : undefined,
+    isOpen: event.status === 'scheduled',
+  }));
+  return { line: 'beside', stops };
 }

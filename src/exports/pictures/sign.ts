@@ -1,4 +1,4 @@
-import type { Stop, Track } from './tracks.ts';
+import type { Stop, Track } from './card.ts';
 
 /** The size that the networks ask for (ogp.me, and X's large card), in pixels. */
 export const size = { width: 1200, height: 630 };

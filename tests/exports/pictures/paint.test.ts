@@ -7,8 +7,7 @@ import { createPainter, writePictures } from '../../../src/exports/pictures/pain
 import { loadFaces } from '../../../src/exports/pictures/fonts.ts';
 import { planTracks } from '../../../src/exports/pictures/sign.ts';
 import { setWords } from '../../../src/exports/pictures/words.ts';
-import type { Card } from '../../../src/exports/pictures/card.ts';
-import type { Track } from '../../../src/exports/pictures/tracks.ts';
+import type { Card, Track } from '../../../src/exports/pictures/card.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const track = (line: number, count: number, here?: number): Track => ({

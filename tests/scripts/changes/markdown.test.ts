@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, tidyLine } from '../../../scripts/lib/changes/markdown.ts';
 import { parseHtml } from '../../site/dom.ts';
 
-/** What a Markdown parser makes of a list of escaped texts: its elements, and the text of each item. */
+/** Renders a list of escaped texts: the names of its elements, and the text of each item. */
 function render(texts: readonly string[]): { elements: string[]; items: string[] } {
   const { html } = markdownToHtml(texts.map((text) => `- ${escapeMarkdown(text)}`).join('\n'));
   const root = parseHtml(html);
@@ -14,12 +14,9 @@ function render(texts: readonly string[]): { elements: string[]; items: string[]
   };
 }
 
-const withoutGaps = (text: string) => text.replaceAll('\u200B', '');
+const withoutZeroWidthSpaces = (text: string) => text.replaceAll('\u200B', '');
 
-/**
- * What GitHub makes a link of in text that is rendered already: names of people and teams, numbers of issues, commits
- * and addresses (docs.github.com, "Autolinked references and URLs").
- */
+/** What GitHub links in rendered text (docs.github.com, "Autolinked references and URLs"). */
 const references = [
   /(?<![\w`])@[a-z\d]/i,
   /#\d/,
@@ -30,60 +27,58 @@ const references = [
   /[\w.+-]@[\w-]+\.\w/,
 ];
 
-/** What means something to Markdown or to GitHub, and what is made of it. */
+/** Syntax of Markdown, HTML and GitHub. */
 const pieces = fc.constantFrom(
-  ...[
-    '[a](https://example.org)',
-    '![a](b.png)',
-    '<img src=x onerror=y>',
-    '<!-- ',
-    '<a href="x">',
-    '</details>',
-  ],
-  ...['@admin', '@org/team', '#12', 'owner/name#12', 'GH-12', 'https://example.org', 'www.example.org'],
-  ...[
-    'a@example.org',
-    '0123456789abcdef0123',
-    'mailto:a@example.org',
-    '`',
-    '``` ',
-    '~~',
-    '**',
-    '__',
-    '$x$',
-    '|',
-  ],
-  ...[
-    '\n',
-    '\r\n',
-    '\n\n# ',
-    '\n- ',
-    '\n1. ',
-    '> ',
-    '    ',
-    '\t',
-    '- ',
-    '+ ',
-    '* ',
-    '1. ',
-    '7) ',
-    '---',
-    '===',
-    '# ',
-  ],
-  ...[
-    '[x]: https://example.org',
-    '[^1]',
-    '[ ] ',
-    '&lt;',
-    '&#64;',
-    '\\',
-    ':tada:',
-    '\u2028',
-    '\u202E',
-    '\u0000',
-    '{x}',
-  ],
+  '[a](https://example.org)',
+  '![a](b.png)',
+  '<img src=x onerror=y>',
+  '<!-- ',
+  '<a href="x">',
+  '</details>',
+  '@admin',
+  '@org/team',
+  '#12',
+  'owner/name#12',
+  'GH-12',
+  'https://example.org',
+  'www.example.org',
+  'a@example.org',
+  '0123456789abcdef0123',
+  'mailto:a@example.org',
+  '`',
+  '``` ',
+  '~~',
+  '**',
+  '__',
+  '$x$',
+  '|',
+  '\n',
+  '\r\n',
+  '\n\n# ',
+  '\n- ',
+  '\n1. ',
+  '> ',
+  '    ',
+  '\t',
+  '- ',
+  '+ ',
+  '* ',
+  '1. ',
+  '7) ',
+  '---',
+  '===',
+  '# ',
+  '[x]: https://example.org',
+  '[^1]',
+  '[ ] ',
+  '&lt;',
+  '&#64;',
+  '\\',
+  ':tada:',
+  '\u2028',
+  '\u202E',
+  '\u0000',
+  '{x}',
 );
 const hostile = fc
   .array(
@@ -95,13 +90,15 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 describe('escapeMarkdown', () => {
-  it('makes of any text words in a line, the same words, and nothing that GitHub links', () => {
+  it('makes one line of plain text of any text, without links', () => {
     fc.assert(
       fc.property(fc.array(hostile, { minLength: 1, maxLength: 3 }), (texts) => {
         const { elements, items } = render(texts);
         expect(elements.filter((name) => name !== 'ul' && name !== 'li')).toEqual([]);
-        expect(items.map((item) => withoutGaps(item).trim())).toEqual(
-          texts.map((text) => withoutGaps(tidyLine(text.toWellFormed().replaceAll('\0', ' '))).trim()),
+        expect(items.map((item) => withoutZeroWidthSpaces(item).trim())).toEqual(
+          texts.map((text) =>
+            withoutZeroWidthSpaces(tidyLine(text.toWellFormed().replaceAll('\0', ' '))).trim(),
+          ),
         );
         for (const item of items) expect(references.filter((reference) => reference.test(item))).toEqual([]);
       }),
@@ -125,7 +122,7 @@ describe('escapeMarkdown', () => {
 });
 
 describe('tidyLine', () => {
-  it('takes away what moves the cursor of a terminal or turns the direction of the text', () => {
+  it('removes control characters and marks of text direction', () => {
     expect(tidyLine('a\u001B[2Jb\u0007\n c\u202Ed\u2066e')).toBe('a [2Jb cde');
     expect(tidyLine('👩‍👩‍👧 نص')).toBe('👩‍👩‍👧 نص');
   });

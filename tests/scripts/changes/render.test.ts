@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../../scripts/lib/changes/report-data.ts';
+import type { Report } from '../../../scripts/lib/changes/report-schema.ts';
 import { reportRenderers } from '../../../scripts/lib/changes/render.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { append, paths, replace, sample, type Change } from '../../sample.ts';
-import { compareSamples, listSentences, rereadReport, sayReport, type Changes } from './report-sample.ts';
+import { compareSamples, listSentences, rereadReport, renderReport, type Changes } from './report-sample.ts';
 
 const all =
   (from: string, to: string): Change =>
@@ -27,7 +27,7 @@ const draftOfNextYear: Record<string, string> = {
     '---\nphase: only\nnumber: 1\nstart: 2031-03-04\nend: 2031-03-10\ntitle: Begin\n---\n',
 };
 
-/** What is edited, how, what is said of it, and what the sample was before, where it was another. */
+/** Name, changes, sentences, and the changes before if there were any. */
 const edits: [name: string, now: Changes, sentences: string[], before?: Changes][] = [
   [
     'a week begins later',
@@ -415,7 +415,7 @@ const edits: [name: string, now: Changes, sentences: string[], before?: Changes]
   ['nothing', {}, []],
 ];
 
-/** Several edits at once, and nobody has run `npm run calendar`. */
+/** Several edits at once. */
 const many: Changes = {
   'history/2029.yaml': undefined,
   [paths.event]: cancelled,
@@ -428,19 +428,19 @@ const many: Changes = {
   [paths.prize]: replace('value: 200', 'value: 250'),
 };
 
-describe('the report of changes', () => {
-  it.each(edits)('says in sentences: %s', (_, now, sentences, before = {}) => {
+describe('describeReport', () => {
+  it.each(edits)('describes: %s', (_, now, sentences, before = {}) => {
     const report = compareSamples(before, now);
     expect(listSentences(report)).toEqual(sentences);
-    expect(sayReport(report).startsWith('Nothing changes for visitors or subscribers.')).toBe(
+    expect(renderReport(report).startsWith('Nothing changes for visitors or subscribers.')).toBe(
       sentences.length === 0,
     );
     expect(rereadReport(report)).toEqual(report);
   });
 
-  it('goes edition by edition: what people see, what they get, addresses, translations', () => {
+  it('orders sections by edition, then visitors, subscribers, addresses and translations', () => {
     const report = compareSamples({}, many, false);
-    expect(`${sayReport(report)}\n`).toMatchInlineSnapshot(`
+    expect(`${renderReport(report)}\n`).toMatchInlineSnapshot(`
       "The whole site
 
       What visitors see
@@ -471,9 +471,9 @@ describe('the report of changes', () => {
     `);
   });
 
-  it('is told in Korean', () => {
+  it('describes in Korean', () => {
     const report = compareSamples({}, many, false);
-    expect(`${sayReport(report, 'text', 'ko')}\n`).toMatchInlineSnapshot(`
+    expect(`${renderReport(report, 'text', 'ko')}\n`).toMatchInlineSnapshot(`
       "사이트 전체
 
       방문자에게 보이는 내용
@@ -504,10 +504,10 @@ describe('the report of changes', () => {
     `);
   });
 
-  it('is told in Markdown, where nothing of the content is more than words', () => {
+  it('escapes the content in Markdown', () => {
     const title = 'title: "[Kick-off](https://example.org) @all #1 <b>"';
     const report = compareSamples({}, { [paths.event]: replace('title: Kick-off', title) });
-    expect(`${sayReport(report, 'markdown')}\n`).toMatchInlineSnapshot(`
+    expect(`${renderReport(report, 'markdown')}\n`).toMatchInlineSnapshot(`
       "### Small Cities 2030 (2030)
 
       **What visitors see**
@@ -521,23 +521,23 @@ describe('the report of changes', () => {
     `);
   });
 
-  it('says what was compared, and what could not be', () => {
+  it('names the commit, and files that were not valid', () => {
     const report = compareSamples({}, {});
-    const say = (before: Partial<Report['before']>) =>
+    const render = (before: Partial<Report['before']>) =>
       reportRenderers.text({ ...report, before: { ...report.before, ...before } }, createTranslator('en'));
-    expect(say({})).toBe(
+    expect(render({})).toBe(
       'Compared with main (commit 0123456789).\nNothing changes for visitors or subscribers.',
     );
-    expect(say({ name: '01234567' })).toContain('Compared with commit 0123456789.');
-    expect(say({ content: 'absent' })).toContain('There was no content then, so everything is new.');
+    expect(render({ name: '01234567' })).toContain('Compared with commit 0123456789.');
+    expect(render({ content: 'absent' })).toContain('There was no content then, so everything is new.');
     expect(
-      say({ content: 'partial', unread: Array.from({ length: 12 }, (_, index) => `${index}.mdx`) }),
+      render({ content: 'partial', unread: Array.from({ length: 12 }, (_, index) => `${index}.mdx`) }),
     ).toContain(
       'Some files could not be read as they were then, so what changes in them is not told: 0.mdx, 1.mdx, 2.mdx, 3.mdx, 4.mdx, 5.mdx, 6.mdx, 7.mdx, 8.mdx, 9.mdx, and 2 more',
     );
   });
 
-  it('says that a question is to be answered where a rename is not clear', () => {
+  it('asks to answer the open question if a rename is unclear', () => {
     const changed = sample[paths.event]?.replace('title: Kick-off', 'title: Opening');
     const report = compareSamples(
       {},
@@ -545,7 +545,8 @@ describe('the report of changes', () => {
       false,
     );
     expect(report.editions[0]?.ledger).toEqual({
-      ...{ state: 'unclear', file: 'content/2030/calendar.lock.yaml' },
+      state: 'unclear',
+      file: 'content/2030/calendar.lock.yaml',
       open: ['content/2030/events/opening.mdx'],
     });
     expect(listSentences(report)).toEqual([
@@ -557,7 +558,7 @@ describe('the report of changes', () => {
     ]);
   });
 
-  it('says how much more there is than it lists', () => {
+  it('counts what is over the limit of a list', () => {
     const partners = Array.from({ length: 205 }, (_, index) => [
       `2030/partners/p${String(index).padStart(3, '0')}.yaml`,
       `name: P${index}\nlist: domestic\nkind: school\n`,
@@ -567,7 +568,7 @@ describe('the report of changes', () => {
     expect(rereadReport(report)).toEqual(report);
   });
 
-  it('shortens long texts, and does not quote beginnings that are the same', () => {
+  it('shortens long texts, and does not quote equal beginnings', () => {
     const long = (end: string) => replace('Streets', `${'Streets and squares '.repeat(30)}${end}`);
     const [line = ''] = listSentences(compareSamples({}, { [paths.programme]: long('here') }));
     expect(line).toMatch(
@@ -580,7 +581,7 @@ describe('the report of changes', () => {
     ).toEqual(['see: The theme of “Small Cities 2030” has changed.']);
   });
 
-  it('begins with the calendar that nobody was told of', () => {
+  it('describes the first edition and its first calendar', () => {
     const nothing = Object.fromEntries(Object.keys(sample).map((path) => [path, undefined]));
     const report = compareSamples({ ...nothing, [paths.site]: sample[paths.site] }, {});
     expect(listSentences(report)).toEqual([

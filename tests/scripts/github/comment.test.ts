@@ -1,178 +1,93 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readArtifact } from '../../../scripts/lib/github/artifact.ts';
-import { writeComment } from '../../../scripts/lib/github/report.ts';
-import type { Report } from '../../../scripts/lib/changes/report-data.ts';
-import { marker } from '../../../scripts/lib/github/comment-text.ts';
-import { apiOf, serve, type Answer, type Asked, type TestServer } from './server.ts';
-import { copyProject } from '../../project.ts';
-import { findShell } from '../../workflows/workflow.ts';
-import { writeSample } from '../../sample.ts';
+import { describe, expect, it } from 'vitest';
+import { marker, renderComment, type CheckResult } from '../../../scripts/lib/github/comment.ts';
 
-/** What the run of a pull request has left, by name: bytes as they are. */
-let artifacts: { id: number; name: string; bytes: Uint8Array; expired?: boolean }[];
-let github: TestServer;
-/** Where GitHub keeps artifacts: another host. */
-let store: TestServer;
-beforeEach(async () => {
-  artifacts = [];
-  store = await serve(({ path }) => {
-    const found = artifacts.find(({ id }) => path === `/${id}`);
-    return found ? { bytes: found.bytes } : 404;
-  });
-  github = await serve(answer);
-});
-afterEach(async () => {
-  await github.close();
-  await store.close();
-});
+const run = 'https://github.example/organiser/site/actions/runs/5';
+const result: CheckResult = {
+  changes: '## 2030\n\n- Week 5 moves.\n',
+  passed: true,
+  isCalendarBehind: false,
+  sha: '0123456789abcdef',
+  run,
+  preview: `${run}/artifacts/9`,
+};
+const render = (more: Partial<CheckResult> = {}) => renderComment({ ...result, ...more });
 
-function answer({ path }: Asked): Answer {
-  const { pathname, searchParams } = new URL(path, 'http://github.example');
-  if (pathname === '/repos/organiser/site/actions/runs/5/artifacts') {
-    const found = artifacts.filter(({ name }) => name === searchParams.get('name'));
-    return { json: { artifacts: found.map(({ id, expired = false }) => ({ id, expired })) } };
-  }
-  const [, id] = /^\/repos\/organiser\/site\/actions\/artifacts\/(\d+)\/zip$/.exec(pathname) ?? [];
-  return id === undefined ? 404 : { to: `${store.origin}/${id}` };
-}
-
-const sha = '0123456789abcdef0123456789abcdef01234567';
-const leave = (id: number, content: string | Uint8Array, name = 'report.json') =>
-  artifacts.push({ id, name, bytes: Buffer.from(content) });
-const write = (conclusion = 'success') => writeComment(apiOf(github), { id: '5', conclusion, sha });
-const refused = 'has left no report that can be read.';
-
-const empty = { items: [], more: 0 };
-const report = (ledger: Report['editions'][number]['ledger']['state']): Report => ({
-  version: 1,
-  locale: 'en',
-  before: { name: 'main', commit: sha, content: 'whole', unread: [] },
-  site: empty,
-  translations: empty,
-  editions: [
-    {
-      ...{ edition: '2030', title: 'Small Cities 2030', what: 'kept' },
-      ...{ weeks: 3, events: 1, topics: 1, visitors: empty, addresses: empty, translations: empty },
-      subscribers: { ...empty, unchanged: 4 },
-      ledger: { state: ledger, file: 'content/2030/calendar.lock.yaml', open: [] },
-    },
-  ],
-});
-
-describe('the comment from what a run has left', { timeout: 60_000 }, () => {
-  it('tells of the report and of the preview, and keeps the token from where they lie', async () => {
-    leave(7, 'not this one, which an earlier try has left');
-    leave(9, JSON.stringify(report('current')));
-    artifacts.push({ id: 11, name: 'report.json', bytes: Buffer.from('gone'), expired: true });
-    leave(10, 'any bytes', 'site');
-    const comment = await write();
-    expect(comment.startsWith(marker)).toBe(true);
-    expect(comment).toContain('Nothing changes for visitors or subscribers.');
-    expect(comment).toContain('(https://github.example/organiser/site/actions/runs/5/artifacts/10)');
-    expect(comment).not.toContain('The calendar is behind.**');
-    expect(github.asked.map(({ token }) => token)).toEqual(github.asked.map(() => 'Bearer secret'));
-    expect(store.asked).toMatchObject([{ path: '/9', token: undefined }]);
-  });
-
-  it('says what to do where the calendar is behind, and nothing else is wrong', async () => {
-    leave(9, JSON.stringify(report('behind')));
-    expect(await write()).toContain('**The calendar is behind.** Run `npm run calendar`');
-    expect(await write('failure')).not.toContain('The calendar is behind.**');
-  });
-
-  it('says that there is no report, and whether that is because the check has not passed', async () => {
-    expect(await write()).toContain(refused);
-    expect(await write('failure')).toContain('**The check has not passed.**');
-    await expect(writeComment(apiOf(github), { id: '5/../6', conclusion: 'success', sha })).rejects.toThrow();
-  });
-
-  it('believes nothing that is no report, and shows nothing of it', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'zip-'));
-    writeFileSync(join(folder, 'report.json'), JSON.stringify(report('current')));
-    execFileSync('tar', ['-cf', 'report.tar', 'report.json'], { cwd: folder });
-    const hostile: (string | Uint8Array)[] = [
-      JSON.stringify({ ...report('current'), evil: 'evil' }),
-      readFileSync(join(folder, 'report.tar')),
-      Buffer.from([0xff, 0xfe, 0x00]),
-      `"${'evil'.repeat(300_000)}"`,
-    ];
-    rmSync(folder, { recursive: true });
-    for (const bytes of hostile) {
-      artifacts = [];
-      leave(9, bytes);
-      const comment = await write();
-      expect(comment).toContain(refused);
-      expect(comment).not.toContain('evil');
-    }
-  });
-});
-
-describe('what a run has left', () => {
-  it('is read up to a limit', async () => {
-    leave(9, 'x'.repeat(10));
-    expect(await readArtifact(apiOf(github), 9, 10)).toBe('x'.repeat(10));
-    expect(await readArtifact(apiOf(github), 9, 9)).toBeUndefined();
-  });
-});
-
-describe('from a pull request to its comment', { timeout: 60_000 }, () => {
-  const project = copyProject(undefined, ['src', 'scripts', 'package.json', 'public']);
-  afterAll(() => project.remove());
-  const at = (path: string) => join(project.root, path);
-  const author = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-  const git = (...args: string[]) => execFileSync('git', [...author, ...args], { cwd: project.root });
-  const edit = (path: string, change: (text: string) => string) =>
-    writeFileSync(at(path), change(readFileSync(at(path), 'utf8')));
-
-  it('goes what changes, and nothing of it but words', async () => {
-    const topic = 'content/2030/topics/streets.mdx';
-    const event = 'content/2030/events/kick-off.mdx';
-    git('init', '--quiet', '--initial-branch', 'main');
-    writeSample(at('content'), { '2030/partners/university.yaml': undefined });
-    git('add', 'content');
-    git('commit', '--quiet', '--message', 'Before');
-    git('checkout', '--quiet', '-b', 'change');
-    const hostile = '<img src=x> @everyone [a](https://evil.example) `b` ${{ github.token }}';
-    edit(topic, (text) => text.replace('title: Streets', `title: '${hostile}'`));
-    git('commit', '--quiet', '--all', '--message', 'Change');
-    git('checkout', '--quiet', 'main');
-    edit(event, (text) => text.replace('title: Kick-off', 'title: Opening'));
-    git('commit', '--quiet', '--all', '--message', 'What others do in the meantime');
-    git('checkout', '--quiet', '--detach');
-    git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
-    git('branch', '--force', 'main', 'main~');
-    const env = { PATH: process.env['PATH'], HOME: project.root, GITHUB_BASE_REF: 'main' };
-    execFileSync('bash', ['-e', '-c', findShell('preview.yml', 'Report the changes')], {
-      cwd: project.root,
-      env,
-    });
-
-    leave(9, readFileSync(at('report.json')));
-    const comment = await write();
-    expect(comment.replace(/commit [0-9a-f&#;]+\)/, 'commit …)')).toMatchInlineSnapshot(`
+describe('renderComment', () => {
+  it('lists the changes and links the preview', () => {
+    expect(render()).toMatchInlineSnapshot(`
       "<!-- programme-microsite: report -->
 
-      Compared with main (commit …).
+      ## 2030
 
-      ### Small Cities 2030 (2030)
+      - Week 5 moves.
 
-      **What visitors see**
-
-      - The topic “Streets” is now called “\\<img src\\=x\\> \\@&#8203;everyone \\[a\\](https:&#8203;//evil.example) \\\`b\\\` \\$\\{\\{ github.token \\}\\}”.
-
-      **What subscribers get**
-
-      - New weeks and events: 4.
-      - The calendar is behind the content. Run npm run calendar and commit content/2030/calendar.lock.yaml.
-
-      **The calendar is behind.** Run \`npm run calendar\` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.
+      **To look at it:** download [the preview](https://github.example/organiser/site/actions/runs/5/artifacts/9) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.
 
       This is about the commit 0123456789.
       "
     `);
+  });
+
+  it('explains how to update the calendar if only that is behind', () => {
+    expect(render({ isCalendarBehind: true })).toMatchInlineSnapshot(`
+      "<!-- programme-microsite: report -->
+
+      ## 2030
+
+      - Week 5 moves.
+
+      **The calendar is behind.** Run \`npm run calendar\` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.
+
+      **To look at it:** download [the preview](https://github.example/organiser/site/actions/runs/5/artifacts/9) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.
+
+      This is about the commit 0123456789.
+      "
+    `);
+  });
+
+  it('says that the check has not passed, with or without changes', () => {
+    expect(render({ passed: false, preview: undefined })).toMatchInlineSnapshot(`
+      "<!-- programme-microsite: report -->
+
+      **The check has not passed.** Mistakes in the content are marked on their lines under "Files changed"; [the run](https://github.example/organiser/site/actions/runs/5) says everything.
+
+      ## 2030
+
+      - Week 5 moves.
+
+      This is about the commit 0123456789.
+      "
+    `);
+    expect(render({ passed: false, preview: undefined, changes: undefined })).toMatchInlineSnapshot(`
+      "<!-- programme-microsite: report -->
+
+      **The check has not passed.** Mistakes in the content are marked on their lines under "Files changed"; [the run](https://github.example/organiser/site/actions/runs/5) says everything.
+
+      What changes is told here once it passes.
+
+      This is about the commit 0123456789.
+      "
+    `);
+  });
+
+  it('says that there is no report, if the check has passed', () => {
+    expect(render({ changes: undefined })).toContain(
+      `[the run](${run}) has left no report that can be read.`,
+    );
+  });
+
+  it('truncates at a line to the maximum length of GitHub', () => {
+    const line = `- ${'a'.repeat(97)}\n`;
+    const whole = render({ changes: line.repeat(640) });
+    expect(whole).not.toContain('more than fits');
+    const comment = render({ changes: line.repeat(10_000) });
+    expect(comment.length).toBeLessThanOrEqual(65_536);
+    expect(comment.length).toBeGreaterThan(65_000);
+    expect(comment).toContain(`\n${line}\n**There is more than fits into a comment.**`);
+    expect(comment).toContain('This is about the commit 0123456789.');
+    expect(comment.startsWith(marker)).toBe(true);
+    const oneLine = render({ changes: 'a'.repeat(70_000) });
+    expect(oneLine.length).toBeLessThan(1000);
+    expect(oneLine).toContain('more than fits');
   });
 });

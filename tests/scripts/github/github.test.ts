@@ -1,10 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepComment } from '../../../scripts/lib/github/comment.ts';
+import { marker, postComment } from '../../../scripts/lib/github/comment.ts';
 import { findBranch, findPullRequest } from '../../../scripts/lib/github/pull-request.ts';
-import { marker } from '../../../scripts/lib/github/comment-text.ts';
-import { apiOf, environmentOf, serve, type Answer, type Asked, type TestServer } from './server.ts';
+import { apiOf, environmentOf, serve, type ApiResponse, type ApiRequest, type TestServer } from './server.ts';
 import { copyProject } from '../../project.ts';
 
 interface Comment {
@@ -32,8 +31,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-/** As much of GitHub as is asked for: it keeps what is sent. */
-function answer({ method, path, body }: Asked): Answer {
+/** A small imitation of GitHub's API, which stores comments. */
+function answer({ method, path, body }: ApiRequest): ApiResponse {
   const url = new URL(path, 'http://github.example');
   const [, kind = '', id = ''] =
     /^\/repos\/organiser\/site(\/[a-z/]+?)\/?(\d+(?:\/comments)?)?$/.exec(url.pathname) ?? [];
@@ -54,29 +53,29 @@ function answer({ method, path, body }: Asked): Answer {
   return { json: {} };
 }
 
-describe('the comment on a pull request', () => {
-  it('is made once, and then kept up to date', async () => {
-    await keepComment(apiOf(server), 7, `${marker} first`);
-    await keepComment(apiOf(server), 7, `${marker} second`);
+describe('postComment', () => {
+  it('creates a comment once, then updates it', async () => {
+    await postComment(apiOf(server), 7, `${marker} first`);
+    await postComment(apiOf(server), 7, `${marker} second`);
     expect(comments.map(({ body }) => body)).toEqual([`${marker} second`]);
   });
 
-  it('is found among hundreds, and never taken for that of somebody else', async () => {
+  it('finds its comment among hundreds, and never takes one of another author', async () => {
     const other = { login: 'somebody' };
     comments = Array.from({ length: 250 }, (_, id) => ({ id, body: `${marker} mine`, user: other }));
     comments.push({ id: 500, body: 'Another workflow said this.', user: bot });
     comments.push({ id: 501, body: `${marker} first`, user: bot });
-    await keepComment(apiOf(server), 7, `${marker} second`);
+    await postComment(apiOf(server), 7, `${marker} second`);
     expect(comments).toHaveLength(252);
     expect(comments.filter(({ body }) => body.endsWith('second')).map(({ id }) => id)).toEqual([501]);
   });
 });
 
-describe('the pull request of a run', () => {
+describe('findPullRequest', () => {
   const head = { repository: 'organiser/site', branch: 'new-dates', sha };
   const find = (more: Partial<typeof head> = {}) => findPullRequest(apiOf(server), { ...head, ...more });
 
-  it('is the open one with that commit at its head', async () => {
+  it('finds the open one with the commit at its head', async () => {
     expect(await find()).toBe(7);
     expect(await find({ sha: 'b'.repeat(40) })).toBeUndefined();
     pulls = [pull({ state: 'closed' })];
@@ -85,11 +84,11 @@ describe('the pull request of a run', () => {
     expect(await find()).toBeUndefined();
   });
 
-  it('is found by its branch where it comes from a fork, which GitHub does not tell of', async () => {
+  it('finds one from a fork by its branch', async () => {
     const fork = { repo: { full_name: 'author/site' } };
     pulls = [pull({}, fork)];
     expect(await find({ repository: 'author/site', branch: 'a&state=closed#b' })).toBe(7);
-    expect(server.asked.at(-1)?.path).toBe(
+    expect(server.requests.at(-1)?.path).toBe(
       '/repos/organiser/site/pulls?state=open&head=author%3Aa%26state%3Dclosed%23b&per_page=100',
     );
     expect(await find()).toBeUndefined();
@@ -97,14 +96,14 @@ describe('the pull request of a run', () => {
     expect(await find({ repository: 'author/site' })).toBeUndefined();
   });
 
-  it('is not guessed where there are two', async () => {
+  it('returns undefined if there are two', async () => {
     pulls = [pull(), pull({ number: 8 })];
     expect(await find()).toBeUndefined();
   });
 });
 
-describe('the branch that the calendar is committed to', () => {
-  it('is that of an open pull request of the repository itself', async () => {
+describe('findBranch', () => {
+  it('finds the branch of an open pull request of the repository itself', async () => {
     expect(await findBranch(apiOf(server), '7')).toEqual({ branch: 'new-dates', sha });
     pulls = [pull({ state: 'closed' })];
     await expect(findBranch(apiOf(server), '7')).rejects.toThrow('The pull request 7 is closed.');
@@ -112,7 +111,7 @@ describe('the branch that the calendar is committed to', () => {
     await expect(findBranch(apiOf(server), '7')).rejects.toThrow('GitHub answered 404 to GET /pulls/7.');
   });
 
-  it('is not that of a fork, whose author has to run the command', async () => {
+  it('refuses a fork, whose author has to run the command', async () => {
     for (const repo of [{ full_name: 'author/site' }, null]) {
       pulls = [pull({}, { repo })];
       await expect(findBranch(apiOf(server), '7')).rejects.toThrowErrorMatchingInlineSnapshot(
@@ -121,15 +120,15 @@ describe('the branch that the calendar is committed to', () => {
     }
   });
 
-  it.each(['', '#7', '7/../8', '7 && rm -rf .', '0', '١'])('is not asked for by "%s"', async (number) => {
+  it.each(['', '#7', '7/../8', '7 && rm -rf .', '0', '١'])('refuses the number "%s"', async (number) => {
     await expect(findBranch(apiOf(server), number)).rejects.toThrow('Write the number of the pull request');
-    expect(server.asked).toEqual([]);
+    expect(server.requests).toEqual([]);
   });
 });
 
 describe('node scripts/github.ts', { timeout: 60_000 }, () => {
   // Without packages, as in the jobs that may write.
-  const project = copyProject(undefined, [...['scripts/github.ts', 'scripts/lib/github', 'package.json']]);
+  const project = copyProject(undefined, ['scripts/github.ts', 'scripts/lib/github', 'package.json']);
   rmSync(join(project.root, 'node_modules'));
   afterAll(() => project.remove());
   const file = join(project.root, 'file');
@@ -139,15 +138,15 @@ describe('node scripts/github.ts', { timeout: 60_000 }, () => {
     project.run('github', { args, env: { ...environmentOf(server), ...env } });
   const head = { HEAD_REPOSITORY: 'organiser/site', HEAD_BRANCH: 'new-dates', HEAD_SHA: sha };
 
-  it('posts a comment with the token that it was given', async () => {
-    writeFileSync(file, `${marker} words`);
+  it('posts a comment with the token of the workflow', async () => {
+    writeFileSync(file, `${marker} text`);
     expect(await run(['post-comment', file], head)).toEqual({ code: 0, output: '' });
-    expect(comments).toMatchObject([{ body: `${marker} words` }]);
-    expect(new Set(server.asked.map(({ token }) => token))).toEqual(new Set(['Bearer secret']));
+    expect(comments).toMatchObject([{ body: `${marker} text` }]);
+    expect(new Set(server.requests.map(({ token }) => token))).toEqual(new Set(['Bearer secret']));
   });
 
-  it('says nothing to a pull request that has moved on, or whose fork is deleted', async () => {
-    writeFileSync(file, `${marker} words`);
+  it('posts nothing if the pull request has new commits or its fork is deleted', async () => {
+    writeFileSync(file, `${marker} text`);
     const nothing = 'No open pull request has this commit at its head, so there is nothing to say.\n';
     for (const more of [{ HEAD_SHA: 'b'.repeat(40) }, { HEAD_REPOSITORY: '' }]) {
       expect(await run(['post-comment', file], { ...head, ...more })).toEqual({ code: 0, output: nothing });
@@ -155,7 +154,7 @@ describe('node scripts/github.ts', { timeout: 60_000 }, () => {
     expect(comments).toEqual([]);
   });
 
-  it('hands a branch on to the next steps, and fails in words where there is none', async () => {
+  it('outputs a branch for the next steps, and annotates errors', async () => {
     expect((await run(['find-branch', '7'], { GITHUB_OUTPUT: file })).code).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(`branch=new-dates\nsha=${sha}\n`);
     pulls = [];

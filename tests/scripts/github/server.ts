@@ -2,44 +2,44 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { createApi, type Api } from '../../../scripts/lib/github/api.ts';
 
-/** What somebody has asked a server for. */
-export interface Asked {
+/** A request to the server. */
+export interface ApiRequest {
   method: string;
-  /** Path and query as they were sent. */
+  /** Path and query, as sent. */
   path: string;
   body: unknown;
   token: string | undefined;
 }
 
-/** An answer: JSON, bytes, a way to elsewhere, or a number alone for a refusal. */
-export type Answer = { json: unknown } | { bytes: Uint8Array } | { to: string } | number;
+/** A response: JSON, bytes, a redirect, or the status of an error. */
+export type ApiResponse = { json: unknown } | { bytes: Uint8Array } | { to: string } | number;
 
 export interface TestServer {
   origin: string;
-  /** All that it was asked for, in order. */
-  asked: Asked[];
+  /** All requests, in order. */
+  requests: ApiRequest[];
   close(): Promise<void>;
 }
 
-/** Serves answers on this computer, over real HTTP. */
-export async function serve(answer: (asked: Asked) => Answer): Promise<TestServer> {
-  const asked: Asked[] = [];
+/** Starts an HTTP server on a free local port. */
+export async function serve(answer: (requests: ApiRequest) => ApiResponse): Promise<TestServer> {
+  const requests: ApiRequest[] = [];
   const server = createServer((request, response) => {
     void readBody(request).then((text) => {
-      const one: Asked = {
+      const one: ApiRequest = {
         method: request.method ?? '',
         path: request.url ?? '',
         body: text === '' ? undefined : (JSON.parse(text) as unknown),
         token: request.headers.authorization,
       };
-      asked.push(one);
+      requests.push(one);
       send(answer(one), response);
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    asked,
+    requests,
     close: () => new Promise((done) => server.close(() => done())),
   };
 }
@@ -50,14 +50,14 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return text;
 }
 
-function send(answer: Answer, response: ServerResponse): void {
+function send(answer: ApiResponse, response: ServerResponse): void {
   if (typeof answer === 'number') response.writeHead(answer).end('{}');
   else if ('to' in answer) response.writeHead(302, { location: answer.to }).end();
   else if ('json' in answer) response.writeHead(200).end(JSON.stringify(answer.json));
   else response.writeHead(200).end(answer.bytes);
 }
 
-/** The environment of a workflow whose GitHub is a server of this computer. */
+/** The environment of a workflow with a local server as GitHub. */
 export const environmentOf = ({ origin }: TestServer) => ({
   GITHUB_API_URL: origin,
   GITHUB_SERVER_URL: 'https://github.example',

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
-import { writeCsv } from '@/exports/csv.ts';
-import { listScheduleRows } from '@/exports/schedule-csv.ts';
+import { listScheduleRows, writeCsv } from '@/exports/schedule-csv.ts';
 import { createTranslator } from '@/i18n/translator.ts';
 import { type EditionProps, loadProgrammes, toEditionPath, urlTo } from '@/site.ts';
 

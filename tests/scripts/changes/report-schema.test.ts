@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limits, reportSchema, type Report } from '../../../scripts/lib/changes/report-data.ts';
+import { limits, reportSchema, type Report } from '../../../scripts/lib/changes/report-schema.ts';
 import { reportRenderers } from '../../../scripts/lib/changes/render.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { paths, replace } from '../../sample.ts';
@@ -18,13 +18,13 @@ const report = compareSamples(
   },
 );
 
-/** Every place in a report, as the keys that lead to it. */
-function listPlaces(value: unknown, path: string[] = []): string[][] {
+/** The paths of all values, as lists of keys. */
+function listPaths(value: unknown, path: string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return [path];
-  return [path, ...Object.entries(value).flatMap(([key, item]) => listPlaces(item, [...path, key]))];
+  return [path, ...Object.entries(value).flatMap(([key, item]) => listPaths(item, [...path, key]))];
 }
 
-/** A copy of the report with another value in one place. */
+/** A copy of the report with another value at a path. */
 function put(path: readonly string[], value: unknown): unknown {
   const copy: unknown = structuredClone(report);
   const [last = '', ...outer] = path.toReversed();
@@ -36,7 +36,7 @@ function put(path: readonly string[], value: unknown): unknown {
 const accepts = (value: unknown) => reportSchema.safeParse(value).success;
 
 describe('reportSchema', { timeout: 60_000 }, () => {
-  it('takes back what was written', () => {
+  it('accepts a report after a round trip through JSON', () => {
     expect(rereadReport(report)).toEqual(report);
   });
 
@@ -61,19 +61,19 @@ describe('reportSchema', { timeout: 60_000 }, () => {
       put(['editions', '0', 'subscribers', 'items', '0', 'entry', 'facts', 'start'], '2030-02-30'),
     ],
     [
-      'a day in a change that does not exist',
+      'a change to what is not a day',
       put(['editions', '0', 'visitors', 'items', '0', 'records', '0', 'to'], 'soon'),
     ],
-    ['what is no commit', put(['before', 'commit'], '$(id)')],
+    ['an invalid commit', put(['before', 'commit'], '$(id)')],
     [
-      'a number of a phase that no numeral has',
+      'a phase number without a Roman numeral',
       put(['editions', '0', 'visitors', 'items', '2', 'number'], 1e15),
     ],
   ])('refuses %s', (_, value) => {
     expect(accepts(value)).toBe(false);
   });
 
-  it('lets nothing through that cannot be put into words', () => {
+  it('accepts only what can be rendered', () => {
     const values = fc.oneof(
       fc.constantFrom<unknown>(
         '',
@@ -85,27 +85,31 @@ describe('reportSchema', { timeout: 60_000 }, () => {
         'CHF 1',
         'ZZZ 99999999999',
       ),
-      ...[fc.string({ unit: 'binary' }), fc.double(), fc.integer(), fc.boolean(), fc.constant(null)],
+      fc.string({ unit: 'binary' }),
+      fc.double(),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
       fc.dictionary(fc.constantFrom('en', 'ko', 'en-a', '__proto__'), fc.string()),
       fc.constant([]),
     );
-    const change = fc.tuple(fc.constantFrom(...listPlaces(report)), values);
-    let taken = 0;
+    const change = fc.tuple(fc.constantFrom(...listPaths(report)), values);
+    let accepted = 0;
     fc.assert(
       fc.property(change, fc.constantFrom('en', 'ko'), ([path, value], lang) => {
         const result = reportSchema.safeParse(put(path, value));
         if (!result.success) return;
-        taken += 1;
+        accepted += 1;
         for (const render of Object.values(reportRenderers))
           expect(typeof render(result.data, createTranslator(lang))).toBe('string');
       }),
       { numRuns: 500 },
     );
-    expect(taken).toBeGreaterThan(20);
+    expect(accepted).toBeGreaterThan(20);
   });
 });
 
-it('has the form that the workflows of pull requests read', () => {
+it('has the version and the ledger states that the workflows read', () => {
   const { version, editions }: Report = report;
   expect({ version, ledgers: editions.map(({ edition, ledger }) => [edition, ledger.state]) }).toEqual({
     version: 1,

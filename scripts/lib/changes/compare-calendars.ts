@@ -1,0 +1,144 @@
+import {
+  fieldValuesSchema,
+  type FieldValues,
+  type Ledger,
+  type LedgerEntry,
+  type LocalisedText,
+} from '../../../src/calendar/ledger.ts';
+import { hashText } from '../../../src/reader/ledger-file.ts';
+import {
+  compareFields,
+  updateLedger,
+  type FieldChange,
+  type FieldValue,
+  type LedgerChange,
+} from '../../../src/calendar/ledger-update.ts';
+import type { Entry } from '../../../src/model/entry.ts';
+import { compareText } from '../../../src/model/issue.ts';
+import { compareEntries, compareVisibility, shorten, type EntryPair } from './compare-entries.ts';
+import { limits, type DatedChange, type EditionReport, type SubscriberChange } from './report-schema.ts';
+import { findCalendar, type State, type States } from './state.ts';
+
+/**
+ * Compares weeks and events as visitors see them, by start.
+ * @param locale the language in which texts are compared; other languages are compared as translations
+ */
+export function compareDated(pairs: readonly EntryPair[], states: States, locale: string): DatedChange[] {
+  const changes = pairs.flatMap((pair): DatedChange[] => {
+    const { before, now } = pair;
+    const what = compareVisibility(pair);
+    const from = before && findFields(before, states.before);
+    const to = now && findFields(now, states.now);
+    const facts = to ?? from;
+    const file = now ?? before;
+    if (!what || what === 'draft' || what === 'hidden' || !facts || !file) return [];
+    const entry = toReportEntry({ kind: kindOf(file), id: file.id, facts });
+    if (what !== 'kept') return [{ entry, records: [], what, details: [] }];
+    if (!before || !now || !from || !to) return [];
+    const records = compareFields(from, to, fieldValuesSchema.keyof().options)
+      .filter((change) => isVisible(change, before, now, locale))
+      .map(shortenRecord);
+    const hasLocation = records.some(({ field }) => field === 'location');
+    const details = compareEntries(before, now, states).filter(
+      ({ field }) => field !== 'venues' || !hasLocation,
+    );
+    return records.length + details.length > 0 ? [{ entry, records, what: 'changed', details }] : [];
+  });
+  return changes.sort(byStart);
+}
+
+const kindOf = ({ collection }: Entry) => (collection === 'weeks' ? 'week' : 'event');
+
+const findFields = (entry: Entry, state: State): FieldValues | undefined =>
+  findCalendar(state, entry.edition)?.publications.find(
+    ({ kind, id }) => kind === kindOf(entry) && id === entry.id,
+  )?.fields;
+
+const byStart = (a: { entry: { facts: { start: string } } }, b: typeof a) =>
+  compareText(a.entry.facts.start, b.entry.facts.start);
+
+/** Whether a change in the calendar shows on the page of a week or event, and is reported nowhere else. */
+function isVisible({ field, from, to }: FieldChange, before: Entry, now: Entry, locale: string): boolean {
+  if (field === 'phase') return false;
+  // A new title of a topic is reported once, for the topic.
+  const topic = topicOf(now);
+  if (field === 'title' && topic !== undefined && topic === topicOf(before)) return false;
+  return typeof from !== 'object' || typeof to !== 'object' || from[locale] !== to[locale];
+}
+
+const topicOf = ({ data }: Entry) => ('topic' in data ? data.topic : undefined);
+
+/**
+ * Compares what is in subscribed calendars, which follow the committed ledger, with what will be.
+ * @param file the path of the ledger from the project's root
+ * @param domain `calendarDomain` of site.yaml
+ */
+export function compareSubscribers(
+  edition: string,
+  { before, now }: States,
+  file: string,
+  domain: string,
+): Pick<EditionReport, 'subscribers' | 'ledger'> {
+  const calendar = findCalendar(now, edition);
+  if (!calendar)
+    return {
+      subscribers: { items: [], more: 0, unchanged: 0 },
+      ledger: { state: 'none', file, open: [] },
+    };
+  const { changes, unchanged, issues } = updateLedger(
+    findLedger(before, edition),
+    calendar.publications,
+    // A report has no timestamps, so any time does.
+    { edition, domain, hash: hashText, now: '1970-01-01T00:00:00Z' },
+  );
+  const open = [...new Set([...issues, ...calendar.update.issues].map((issue) => issue.file))];
+  const items = open.length > 0 ? [] : changes.toSorted(byStart).map(toSubscriberChange);
+  return {
+    subscribers: { ...limitList(items), unchanged },
+    ledger: {
+      state: open.length > 0 ? 'unclear' : calendar.isUpToDate ? 'current' : 'behind',
+      file,
+      open: open.slice(0, limits.records),
+    },
+  };
+}
+
+/** The committed ledger of a state; if that is not valid, the one that the content would have. */
+function findLedger(state: State, edition: string): Ledger | undefined {
+  const file = state.ledgers.find((each) => each.edition === edition);
+  return file && (file.ledger ?? findCalendar(state, edition)?.update.ledger);
+}
+
+/** As much of a list as a report may hold. */
+export function limitList<Item>(items: readonly Item[]): { items: Item[]; more: number } {
+  return { items: items.slice(0, limits.list), more: Math.max(0, items.length - limits.list) };
+}
+
+function toSubscriberChange({ entry, isNew, records }: LedgerChange): SubscriberChange {
+  return { entry: toReportEntry(entry), isNew, records: records.map(shortenRecord) };
+}
+
+function toReportEntry({
+  kind,
+  id,
+  facts,
+}: Pick<LedgerEntry, 'kind' | 'id' | 'facts'>): SubscriberChange['entry'] {
+  const { name, title, start, end, time } = facts;
+  return {
+    kind,
+    id,
+    facts: { name: name && shortenTexts(name), title: shortenTexts(title), start, end, time },
+  };
+}
+
+const shortenRecord = ({ field, from, to }: FieldChange) => ({
+  field,
+  from: shortenValue(from),
+  to: shortenValue(to),
+});
+
+const shortenValue = (value: FieldValue) =>
+  typeof value === 'object' ? shortenTexts(value) : value && shorten(value);
+
+const shortenTexts = (texts: LocalisedText): LocalisedText =>
+  Object.fromEntries(Object.entries(texts).map(([lang, text]) => [lang, shorten(text)]));
