@@ -27,14 +27,15 @@ export interface SearchQuery {
   pages: string[];
 }
 
-/** A query, and the place of the page that should come first, from 1; undefined if it was not found. */
+/** A query with its result. */
 export interface Answer extends SearchQuery {
+  /** The position of the expected page among the results, from 1; undefined if it was not found. */
   place: number | undefined;
-  /** What came first. */
+  /** The first page found. */
   first: string | undefined;
 }
 
-/** What is used of Pagefind's module for browsers. */
+/** The part of Pagefind's browser API that is used. */
 interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => {
     search: (query: string) => Promise<{ results: { data: () => Promise<{ raw_url: string }> }[] }>;
