@@ -4,7 +4,7 @@ import { benchSearch } from './lib/bench/search.ts';
 import { runCommand } from './lib/command.ts';
 import { PlainError } from '../src/pipeline/error.ts';
 
-/** What can be measured. Each gives its lines: ratios, since times are those of one computer. */
+/** The benchmarks. Each returns lines with ratios, since times differ between computers. */
 const benches: Record<string, () => Promise<string[]>> = {
   calendar: benchCalendar,
   search: benchSearch,
@@ -16,7 +16,9 @@ await runCommand(async () => {
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {
     const bench = benches[name];
     if (!bench)
-      throw new PlainError(`There is no bench "${name}". Write one of ${Object.keys(benches).join(', ')}.`);
+      throw new PlainError(
+        `There is no benchmark "${name}". Write one of ${Object.keys(benches).join(', ')}.`,
+      );
     console.log(name);
     for (const line of await bench()) console.log(`  ${line}`);
   }

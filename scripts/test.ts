@@ -8,7 +8,7 @@ import { runCommand } from './lib/command.ts';
 import { root } from '../src/pipeline/environment.ts';
 import { addResults, countTests, type Results } from './lib/results.ts';
 
-/** Astro writes the types that the other checks read, so this one goes first. */
+/** Runs first: it generates the types that the other checks need. */
 const types: Check = { name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] };
 
 const others: Check[] = [
@@ -34,7 +34,7 @@ function toResults(ok: boolean): Results {
 async function runTests(): Promise<Results> {
   const folder = await mkdtemp(join(tmpdir(), 'test-results-'));
   const report = join(folder, 'vitest.json');
-  // A snapshot that is missing is a failure here, and not written: no test touches a tracked file.
+  // Missing snapshots fail instead of being written: no test changes a tracked file.
   const options = ['--update=none', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
     const { ok } = await runProgram(['vitest', 'run', ...options], true);

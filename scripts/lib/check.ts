@@ -2,24 +2,25 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { root } from '../../src/pipeline/environment.ts';
 
-/** A program that looks at the whole project and says yes or no. */
+/** A check of the whole project that passes or fails. */
 export interface Check {
   name: string;
-  /** A program of the packages, with its arguments. */
+  /** A program in node_modules/.bin, with its arguments. */
   command: [program: string, ...args: string[]];
 }
 
-export interface Ran {
+export interface ProgramResult {
+  /** Whether it exited with code 0. */
   ok: boolean;
   output: string;
   seconds: string;
 }
 
 /**
- * Runs a program of the installed packages in the project's folder, without a keyboard.
- * @param show true lets it print as it goes; else what it prints is in the result
+ * Runs a program in node_modules/.bin from the project's root, without stdin.
+ * @param show whether it prints to the terminal; otherwise its output is in the result
  */
-export async function runProgram([program, ...args]: Check['command'], show = false): Promise<Ran> {
+export async function runProgram([program, ...args]: Check['command'], show = false): Promise<ProgramResult> {
   const start = performance.now();
   const path = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env['PATH'] ?? ''}`;
   return new Promise((done, fail) => {
@@ -40,7 +41,7 @@ export async function runProgram([program, ...args]: Check['command'], show = fa
   });
 }
 
-/** Runs a check and prints its line, with what it said if it failed. */
+/** Runs a check and prints its result, with its output if it failed. */
 export async function runCheck({ name, command }: Check): Promise<boolean> {
   const { ok, output, seconds } = await runProgram(command);
   console.log(`${name.padEnd(9)} ${ok ? 'passed' : 'FAILED'} (${seconds} s)`);

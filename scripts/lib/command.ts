@@ -6,8 +6,8 @@ import { prepareEnvironment, root } from '../../src/pipeline/environment.ts';
 import { PlainError } from '../../src/pipeline/error.ts';
 
 /**
- * The value of an option that takes one of some.
- * @throws PlainError if it is another one, with the nearest
+ * Validates the value of an option with fixed values.
+ * @throws PlainError with the nearest allowed value
  */
 export function chooseOption<Value extends string>(
   option: string,
@@ -23,20 +23,20 @@ export function chooseOption<Value extends string>(
 }
 
 /**
- * Runs a command of `npm run`: prepares the environment, and turns what is thrown into words and exit code 1.
- * @param run the command; when it resolves, the process goes on as long as something is open, such as a server
+ * Runs a command of `npm run`: prepares the environment, prints errors and exits with code 1 after one.
+ * @param run the command; once it resolves, the process lives on while something is open, such as a server
  */
 export async function runCommand(run: () => Promise<void>): Promise<void> {
   prepareEnvironment();
   try {
     await run();
   } catch (error) {
-    console.error(explainError(error));
+    console.error(formatError(error));
     process.exit(1);
   }
 }
 
-/** Ends the process with exit code 0 on Ctrl-C or a request to end, after closing what is open. */
+/** Exits with code 0 on SIGINT, SIGTERM or SIGHUP, after closing what is open. */
 export function endOnSignal(close: () => Promise<void>): void {
   const end = () => {
     void close().finally(() => process.exit(0));
@@ -45,26 +45,26 @@ export function endOnSignal(close: () => Promise<void>): void {
 }
 
 /**
- * Says an error in words. Errors that are made for readers are their message; Astro's have their place and
- * hint; any other is a fault of the program and keeps its trace.
+ * Formats an error for the terminal. A PlainError is its message, Astro's errors have file, line and hint, and
+ * any other is a bug and keeps its stack trace.
  */
-export function explainError(error: unknown): string {
+function formatError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, loc, hint, title } = error as ErrorDetails;
   if (error instanceof PlainError || error instanceof SettingsError || code?.startsWith('ERR_PARSE_ARGS')) {
     return error.message;
   }
-  const place =
+  const location =
     loc?.file === undefined ? '' : `${relative(root, loc.file)}:${loc.line ?? 1}:${loc.column ?? 1} `;
   const isKnown = title !== undefined || loc?.file !== undefined;
-  const cause = error.cause === undefined ? [] : [`Cause: ${explainError(error.cause)}`];
+  const cause = error.cause === undefined ? [] : [`Cause: ${formatError(error.cause)}`];
   const text = isKnown
-    ? [`${place}${title ?? error.name}`, error.message, ...(hint ? [hint] : []), ...cause].join('\n')
+    ? [`${location}${title ?? error.name}`, error.message, ...(hint ? [hint] : []), ...cause].join('\n')
     : [error.stack ?? error.message, ...cause].join('\n');
   return stripVTControlCharacters(text);
 }
 
-/** What Node's and Astro's errors may have beside a message. */
+/** What errors of Node and Astro can have besides a message. */
 interface ErrorDetails extends Error {
   code?: string;
   title?: string;

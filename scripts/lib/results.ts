@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** How many tests or checks passed, and how many failed. */
+/** Numbers of passed and failed tests or checks. */
 export interface Results {
   passed: number;
   failed: number;
@@ -14,10 +14,10 @@ const reportSchema = z.object({
 });
 
 /**
- * Counts the tests of Vitest's JSON report. A file that could not be run at all counts as one failed test, and
- * so does a run that failed for another reason.
- * @param report the report's text, or undefined if Vitest did not get as far as to write one
- * @param ok whether Vitest ended well
+ * Counts the tests in Vitest's JSON report. A test file that cannot be run counts as one failed test, and so
+ * does a run that fails for another reason.
+ * @param report the text of the report, or undefined if Vitest wrote none
+ * @param ok whether Vitest exited with code 0
  */
 export function countTests(report: string | undefined, ok: boolean): Results {
   if (report === undefined) return { passed: 0, failed: 1 };
@@ -30,7 +30,6 @@ export function countTests(report: string | undefined, ok: boolean): Results {
   return { passed: numPassedTests, failed: ok ? failed : Math.max(failed, 1) };
 }
 
-/** Adds results up. */
 export function addResults(results: readonly Results[]): Results {
   return {
     passed: results.reduce((sum, { passed }) => sum + passed, 0),

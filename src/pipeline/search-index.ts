@@ -2,20 +2,15 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { close, createIndex, type CustomRecord } from 'pagefind';
+import { createTranslator } from '../i18n/translator.ts';
 import { createPaths } from '../model/address.ts';
-import type { searchWeights } from '../search/kind.ts';
 import type { Site } from '../model/site.ts';
-import { listRecords, type SearchRecord, type SearchWords } from '../search/records.ts';
+import type { searchWeights } from '../search/kind.ts';
+import { listRecords, type SearchRecord } from '../search/records.ts';
 import { listSuffixes, packHangul } from '../search/hangul.ts';
 import { writeTag } from '../search/tag.ts';
 import { listWords } from '../search/words.ts';
-import { createInterface, indexAddressOf } from '../search/interface-words.ts';
-
-/** A site in one language, with what its records are written with. */
-export interface SearchSource {
-  site: Site;
-  words: SearchWords;
-}
+import { createInterface, indexAddressOf } from '../search/interface.ts';
 
 /** What was indexed of a language. */
 export interface IndexedLanguage {
@@ -35,30 +30,31 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
  * Writes an index of each language into a site, with the words of the interface and the words that a misspelt
  * one is compared with. The same content gives the same bytes.
  * @param dir the folder of the site
- * @param sources the site in each of its languages, the default first
+ * @param sites the site in each of its languages, the default first
  * @param base the path that the site is served from, with a slash at both ends
  * @throws if Pagefind reports anything at all: it goes on by itself, with an index that lacks something
  */
 export async function writeSearch(
   dir: string,
-  sources: readonly SearchSource[],
+  sites: readonly Site[],
   base: string,
 ): Promise<IndexedLanguage[]> {
-  const defaultLocale = sources[0]?.site.locale ?? '';
+  const defaultLocale = sites[0]?.locale ?? '';
   const toPath = createPaths({ base: '/', defaultLocale });
   const pathTo = createPaths({ base, defaultLocale });
   const done: IndexedLanguage[] = [];
   try {
-    for (const { site, words } of sources) {
+    for (const site of sites) {
       const { locale } = site;
+      const t = createTranslator(locale);
       const outputPath = join(dir, indexAddressOf(locale));
-      const records = listRecords(site, words);
+      const records = listRecords(site, t);
       const entries = records.map((record) => toCustomRecord(record, locale, toPath(record.address, locale)));
       await writeIndex(outputPath, entries);
       const known = listWords(records);
       await writeFile(join(outputPath, 'words.json'), JSON.stringify(known));
-      const interfaceWords = createInterface(site, records, pathTo);
-      await writeFile(join(outputPath, 'interface.json'), JSON.stringify(interfaceWords));
+      const text = createInterface(site, records, t, pathTo);
+      await writeFile(join(outputPath, 'interface.json'), JSON.stringify(text));
       done.push({ locale, records: records.length, words: known.length });
     }
   } finally {

@@ -1,13 +1,13 @@
-/** A piece of a text, and whether it is what was searched for. */
+/** A piece of a text, and whether it matches the query. */
 export interface MarkedPiece {
   text: string;
   marked: boolean;
 }
 
 /**
- * Divides a text where the words of a query stand in it: a word is marked where it begins with one of the
- * query's, in Hangul also inside it. Case and accents do not count.
- * @returns the pieces in their order; together they are the text
+ * Marks the words of a query in a text: as prefixes of words, in Hangul also inside words. Case and accents are
+ * ignored.
+ * @returns consecutive pieces of the text
  */
 export function markMatches(text: string, query: string): MarkedPiece[] {
   const terms = splitTerms(query);
@@ -30,12 +30,12 @@ export function markMatches(text: string, query: string): MarkedPiece[] {
   return pieces;
 }
 
-/** How many letters an ending of a word has at the most: "s", "ing", a Korean particle. */
+/** The greatest length of an inflectional ending: "s", "ing", a Korean particle. */
 const ending = 3;
 
 /**
- * Whether every word of a query begins a word of a text, in Hangul also stands inside one, or is a word of it
- * with an ending. An index that knows no such word finds what begins like it: "work" for "workhsop".
+ * Whether a text has every word of a query: as a prefix of a word, in Hangul also inside one, or as an inflected
+ * form. The index shortens unknown words until something matches: "workhsop" finds "work".
  */
 export function holdsQuery(text: string, query: string): boolean {
   const words = text.split(/\s+/);
@@ -49,7 +49,7 @@ export function holdsQuery(text: string, query: string): boolean {
   });
 }
 
-/** The words of a query, as they are compared: the longest first. */
+/** The folded words of a query, the longest first. */
 function splitTerms(query: string): string[] {
   const terms = query.split(/\s+/).map(foldWord);
   return terms.filter((term) => term !== '').sort((a, b) => b.length - a.length);
@@ -66,10 +66,10 @@ function findTerm(token: string, terms: readonly string[]): { start: number; end
   return undefined;
 }
 
-/** A word without case, accents and punctuation: the index compares words so. */
+/** Folds a word as the index does: without case, accents and punctuation. */
 export const foldWord = (word: string) => foldWithPlaces(word.normalize('NFC')).folded;
 
-/** The same, with the place in the word of each of its characters. */
+/** Folds a word, with the original index of each remaining character. */
 function foldWithPlaces(word: string): { folded: string; places: number[] } {
   let folded = '';
   const places: number[] = [];
@@ -87,17 +87,13 @@ function foldWithPlaces(word: string): { folded: string; places: number[] } {
   return { folded, places };
 }
 
-/** How many words of a text are shown around a match. */
+/** Length of an excerpt, in words. */
 const excerptLength = 30;
 
 /**
- * Cuts the part out of a text that shows best why it was found, with what is found marked: its beginning, where
- * the title says it already.
- * @param text the whole text
- * @param query what was searched for
- * @param title the title above it
- * @param found the part that the index would show, with `<mark>` around words that it found, such as the plural
- *   of one of the query's
+ * Makes the excerpt of a result, with matches marked. Where the title has all words of the query it is the
+ * beginning of the text.
+ * @param found the index's own excerpt, with `<mark>` around the words that it found, such as a plural
  */
 export function markExcerpt(text: string, query: string, title: string, found: string): MarkedPiece[] {
   const words = title.split(/\s+/);
@@ -114,7 +110,7 @@ export function markExcerpt(text: string, query: string, title: string, found: s
   ].filter((piece) => piece.text !== '');
 }
 
-/** The index escapes angle brackets and nothing else; marks are all the HTML that it writes. */
+/** Reads the index's excerpt: HTML with `<mark>` as its only element and angle brackets as the only entities. */
 function readMarks(found: string, query: string): MarkedPiece[] {
   return found.split(/<mark>(.*?)<\/mark>/).flatMap((part, index) => {
     const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
@@ -124,7 +120,7 @@ function readMarks(found: string, query: string): MarkedPiece[] {
   });
 }
 
-/** The words around the first that is found, or around the one at `place`. */
+/** The words around the first match, or from `place` on. */
 function cutAround(text: string, query: string, place?: number): MarkedPiece[] {
   const words = text.split(' ');
   const terms = splitTerms(query);
@@ -133,5 +129,5 @@ function cutAround(text: string, query: string, place?: number): MarkedPiece[] {
   return markMatches(words.slice(start, start + excerptLength).join(' '), query);
 }
 
-/** How many characters of punctuation a word ends in. */
+/** The number of punctuation characters at the end of a word. */
 const trailing = (word: string) => /[^\p{L}\p{N}]*$/u.exec(word)?.[0].length ?? 0;

@@ -1,87 +1,64 @@
+import { formatSpan } from '../format/dates.ts';
 import { addressOf, listEditionPages, type EditionPage } from '../model/address.ts';
 import { currentProgramme, type Programme, type Site } from '../model/site.ts';
-import type { SearchRecord, SearchWords } from './records.ts';
-import type { Text } from '../model/text.ts';
+import type { Translate } from '../model/translate.ts';
+import type { RecordFields } from './records.ts';
 
-type PageDetail = Pick<SearchRecord, 'address' | 'title' | 'label' | 'edition'> & Partial<SearchRecord>;
-
-const textOf = ({ text }: Text) => text;
-
-/** The pages of the site that are no week, topic or event: those of each edition, then those of all. */
-export function listPageRecords(site: Site, words: SearchWords): SearchRecord[] {
-  const { locale } = site;
-  const describe = (detail: PageDetail): SearchRecord => ({
-    kind: 'page',
-    dates: '',
-    phases: [],
-    status: 'scheduled',
-    words: [],
-    content: [],
-    contentLang: locale,
-    ...detail,
-  });
+/** Lists the records of the pages of each edition, then those of earlier editions and of the site. */
+export function listPageRecords(site: Site, t: Translate): RecordFields[] {
   return [
-    ...site.programmes.flatMap((programme) => describeEdition(programme, words).map(describe)),
-    ...listHistory(site, words).map(describe),
-    ...listSitePages(site, words).map(describe),
+    ...site.programmes.flatMap((programme) => describeEdition(programme, t)),
+    ...describeHistory(site, t),
+    ...describeSitePages(site, t),
   ];
 }
 
-function describeEdition(programme: Programme, words: SearchWords): PageDetail[] {
-  const { edition, locale, title, theme, goal, audience, cost, format, results = [], start, end } = programme;
-  const { t } = words;
-  const own = (name: string, text: Text | string, content: string): PageDetail => ({
-    edition,
-    label: edition,
-    address: addressOf.page(edition, name),
-    title: typeof text === 'string' ? { text, lang: locale } : text,
-    content: [content],
-  });
-  const made: Record<EditionPage, PageDetail> = {
-    schedule: {
-      ...own(
-        'schedule',
-        t('schedule.title'),
-        programme.phases.map(({ title: name }) => name.text).join('; '),
-      ),
-      dates: words.formatSpan(start, end),
-    },
-    topics: own('topics', t('topics.title'), t('topics.intro')),
-    partners: own('partners', t('partners.title'), t('partners.intro')),
-    prizes: own('prizes', t('prizes.title'), t('prizes.intro')),
-    calendar: own('calendar', t('subscribe.page.title'), t('subscribe.intro')),
-    changes: own('changes', t('changes.title'), t('changes.description', { title: title.text })),
+function describeEdition(programme: Programme, t: Translate): RecordFields[] {
+  const { edition, locale, title, theme, goal, audience, cost, format, results = [] } = programme;
+  const dates = formatSpan(programme.start, programme.end, t('locale'));
+  const phases = programme.phases.map((phase) => phase.title.text).join('; ');
+  const facts = [audience, cost, format, ...results].map(({ text }) => text);
+  const generated: Record<EditionPage, { title: string; text: string; dates?: string }> = {
+    schedule: { title: t('schedule.title'), text: phases, dates },
+    topics: { title: t('topics.title'), text: t('topics.intro') },
+    partners: { title: t('partners.title'), text: t('partners.intro') },
+    prizes: { title: t('prizes.title'), text: t('prizes.intro') },
+    calendar: { title: t('subscribe.page.title'), text: t('subscribe.intro') },
+    changes: { title: t('changes.title'), text: t('changes.description', { title: title.text }) },
   };
-  return [
-    {
-      edition,
-      address: addressOf.edition(edition),
-      title,
-      label: edition,
-      dates: words.formatSpan(start, end),
-      content: [theme, goal, ...[audience, cost, format, ...results].map(({ text }) => text)].map(textOf),
-      contentLang: goal.lang,
-    },
-    ...programme.pages.map(({ id, title: name, summary, prose }) => ({
-      ...own(id, name, summary.text),
-      content: [summary.text, ...(prose ? [prose.text] : [])],
-      contentLang: prose?.lang ?? summary.lang,
-    })),
-    ...listEditionPages(programme).map((page) => made[page]),
-  ];
+  const home = {
+    address: addressOf.edition(edition),
+    title,
+    dates,
+    content: [theme, goal, ...facts].map(({ text }) => text),
+    contentLang: goal.lang,
+  };
+  const written = programme.pages.map((page) => ({
+    address: addressOf.page(edition, page.id),
+    title: page.title,
+    content: [page.summary.text, ...(page.prose ? [page.prose.text] : [])],
+    contentLang: page.prose?.lang ?? page.summary.lang,
+  }));
+  const others = listEditionPages(programme).map((page) => ({
+    address: addressOf.page(edition, page),
+    title: { text: generated[page].title, lang: locale },
+    dates: generated[page].dates ?? '',
+    content: [generated[page].text],
+  }));
+  return [home, ...written, ...others].map((page) => ({ ...page, edition, label: edition }));
 }
 
 /**
- * The fragment of a part of a page: the place with an id, and in it the text that the browser shall show and mark.
- * Browsers that do not know such fragments show the page from its beginning.
+ * A link fragment to the element with an id and to text in it, which browsers mark. Browsers without text
+ * fragments show the page from its top.
  */
 export function fragmentOf(id: string, text: string): string {
-  // A hyphen has a meaning of its own there (WICG, Scroll to Text Fragment).
+  // A hyphen is part of the syntax (WICG, URL Fragment Text Directives).
   return `#${id}:~:text=${encodeURIComponent(text).replaceAll('-', '%2D')}`;
 }
 
-/** Editions of which little is known: they stand on the page of all editions. */
-function listHistory(site: Site, { t }: SearchWords): PageDetail[] {
+/** Describes the earlier editions that only the page of all editions mentions. */
+function describeHistory(site: Site, t: Translate): RecordFields[] {
   const known = new Set(site.programmes.map(({ start }) => start.slice(0, 4)));
   return site.history
     .filter(({ year }) => !known.has(String(year)))
@@ -95,21 +72,24 @@ function listHistory(site: Site, { t }: SearchWords): PageDetail[] {
     }));
 }
 
-function listSitePages(site: Site, { t }: SearchWords): PageDetail[] {
-  const name = site.name.text;
-  const own = { label: '', edition: currentProgramme(site)?.edition ?? site.current };
-  return [
+function describeSitePages(site: Site, t: Translate): RecordFields[] {
+  const edition = currentProgramme(site)?.edition ?? site.current;
+  const pages = [
     {
-      ...own,
-      address: addressOf.site('editions'),
-      title: { text: t('editions.title'), lang: site.locale },
-      content: [t('editions.description', { name })],
+      id: 'editions' as const,
+      title: t('editions.title'),
+      text: t('editions.description', { name: site.name.text }),
     },
     {
-      ...own,
-      address: addressOf.site('accessibility'),
-      title: { text: t('accessibility.title'), lang: site.locale },
-      content: [t('accessibility.description')],
+      id: 'accessibility' as const,
+      title: t('accessibility.title'),
+      text: t('accessibility.description'),
     },
   ];
+  return pages.map(({ id, title, text }) => ({
+    address: addressOf.site(id),
+    title: { text: title, lang: site.locale },
+    edition,
+    content: [text],
+  }));
 }

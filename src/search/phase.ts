@@ -1,8 +1,8 @@
 import type { PhaseChoice } from './interface.ts';
 
 /**
- * A query in which each phase bears its name, also where its number was typed in another way: "Phase II week 3"
- * for "phase 2 week 3". In the index a lone 2 would find every date with a 2 as well.
+ * Replaces phases that were typed with Arabic numerals by their names: "Phase II week 3" for "phase 2 week 3".
+ * In the index a lone 2 would also match every date with a 2.
  */
 export function namePhases(query: string, phases: readonly PhaseChoice[]): string {
   return phases.reduce((text, { typed, label }) => {

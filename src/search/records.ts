@@ -1,6 +1,9 @@
 import { addressOf } from '../model/address.ts';
-import type { PlainDate } from '../model/date.ts';
+import { addDays, dayOf, type PlainDate } from '../model/date.ts';
+import { formatAmount } from '../format/amounts.ts';
+import { formatDay, formatSpan } from '../format/dates.ts';
 import { nameWeek } from '../format/labels.ts';
+import { nameCountry } from '../format/names.ts';
 import {
   weeksOfEvent,
   weeksOfTopic,
@@ -17,71 +20,74 @@ import type { SearchKind } from './kind.ts';
 import type { Text } from '../model/text.ts';
 import type { Translate } from '../model/translate.ts';
 
-/** Something that the search finds, in one language. */
+/** A search record in one language. */
 export interface SearchRecord {
   kind: SearchKind;
-  /** Its address without base and language, with a fragment where it is a part of a page. No two are the same. */
+  /** Its address without base and language, with a fragment for a part of a page; unique. */
   address: string;
   title: Text;
-  /** What it is, in a few words: "Phase I, week 5". */
+  /** A short description: "Phase I, week 5". */
   label: string;
-  /** Its dates as visitors read them, or nothing. */
+  /** Its formatted dates, if it has any. */
   dates: string;
   edition: string;
-  /** The numbers of the phases that it belongs to. */
+  /** The numbers of its phases. */
   phases: number[];
   status: Week['status'];
-  /** Words by which it is found beside those that are shown: days, places, numbers. */
+  /** Terms that are indexed but not shown: days, places, numbers. */
   words: string[];
-  /** Its text, in the order in which it is read. */
+  /** Its text, in reading order. */
   content: string[];
-  /** The language of the text, where it is another one than the page's. */
+  /** The language of the text. */
   contentLang: string;
 }
 
-/** What records are written with: the words of one language, and its ways to write dates and amounts. */
-export interface SearchWords {
-  t: Translate;
-  formatSpan: (start: PlainDate, end: PlainDate) => string;
-  /** Every day of a span, "28 March 2022" and so on, as people may type it. */
-  listDays: (start: PlainDate, end: PlainDate) => string;
-  formatAmount: (amount: { value: number; currency: string }) => string;
-  nameCountry: (code: string) => string | undefined;
-}
+/** The fields of a record; those that are left out have a default. */
+export type RecordFields = Pick<SearchRecord, 'address' | 'title' | 'edition'> & Partial<SearchRecord>;
 
 /**
- * Everything on the site that can be found, in the site's language; what the site leaves out is not in it. Of
- * two that match a query equally well the earlier is shown first: a topic before the weeks that teach it.
+ * Lists the search records of a site in its language. Of two records that match a query equally well the earlier
+ * is shown first: a topic before its weeks.
  */
-export function listRecords(site: Site, words: SearchWords): SearchRecord[] {
-  return [
+export function listRecords(site: Site, t: Translate): SearchRecord[] {
+  const records = [
     ...site.programmes.flatMap((programme) => [
-      ...programme.topics.map((topic) => describeTopic(programme, topic, words)),
-      ...programme.weeks.map((week) => describeWeek(programme, week, words)),
-      ...programme.events.map((event) => describeEvent(programme, event, words)),
-      ...programme.partners.map((partner) => describePartner(programme, partner, words)),
-      ...programme.prizes.map((prize) => describePrize(programme, prize, words)),
+      ...programme.topics.map((topic) => describeTopic(programme, topic, t)),
+      ...programme.weeks.map((week) => describeWeek(programme, week, t)),
+      ...programme.events.map((event) => describeEvent(programme, event, t)),
+      ...programme.partners.map((partner) => describePartner(programme, partner, t)),
+      ...programme.prizes.map((prize) => describePrize(programme, prize, t)),
     ]),
-    ...listPageRecords(site, words),
+    ...listPageRecords(site, t),
   ];
+  return records.map((fields) => ({
+    kind: 'page',
+    label: '',
+    dates: '',
+    phases: [],
+    status: 'scheduled',
+    words: [],
+    content: [],
+    contentLang: site.locale,
+    ...fields,
+  }));
 }
 
-function describeWeek(programme: Programme, week: Week, words: SearchWords): SearchRecord {
+function describeWeek(programme: Programme, week: Week, t: Translate): RecordFields {
   const { edition, locale } = programme;
   const { id, title, phase, start, end, topic, activity, resources = [], prose, status, statusNote } = week;
   return {
     kind: 'week',
     address: addressOf.week(edition, id),
     title,
-    label: nameWeek(week, words.t),
-    dates: words.formatSpan(start, end),
+    label: nameWeek(week, t),
+    dates: formatSpan(start, end, t('locale')),
     edition,
     phases: [phase.number],
     status,
-    words: [words.listDays(start, end), phase.title.text, String(phase.number)],
+    words: [listDays(start, end, t('locale')), phase.title.text, String(phase.number)],
     content: [
-      ...(statusNote ? [statusNote.text] : []),
-      ...(prose ? [prose.text] : topic ? [topic.summary.text] : []),
+      ...textsOf(statusNote, prose ?? topic?.summary),
       activity.text,
       ...resources.map(({ label }) => label.text),
     ],
@@ -89,7 +95,7 @@ function describeWeek(programme: Programme, week: Week, words: SearchWords): Sea
   };
 }
 
-function describeTopic(programme: Programme, topic: Topic, words: SearchWords): SearchRecord {
+function describeTopic(programme: Programme, topic: Topic, t: Translate): RecordFields {
   const { edition } = programme;
   const { id, title, sdgs, summary, prose } = topic;
   const weeks = weeksOfTopic(programme, topic);
@@ -97,72 +103,60 @@ function describeTopic(programme: Programme, topic: Topic, words: SearchWords): 
     kind: 'topic',
     address: addressOf.topic(edition, id),
     title,
-    label: '',
-    dates: '',
     edition,
     phases: [...new Set(weeks.map(({ phase }) => phase.number))],
-    status: 'scheduled',
-    words: [
-      words.t('topic.name'),
-      ...sdgs.flatMap((number) => [`SDG ${number}`, words.t('topic.sdg', { number })]),
-    ],
-    content: [summary.text, ...(prose ? [prose.text] : [])],
+    words: [t('topic.name'), ...sdgs.flatMap((number) => [`SDG ${number}`, t('topic.sdg', { number })])],
+    content: textsOf(summary, prose),
     contentLang: prose?.lang ?? summary.lang,
   };
 }
 
-function describeEvent(programme: Programme, event: Event, words: SearchWords): SearchRecord {
+function describeEvent(programme: Programme, event: Event, t: Translate): RecordFields {
   const { edition, locale } = programme;
   const { id, title, start, end, venues, people, prose, status, statusNote, time, attendance } = event;
-  const days = [start, end].map((each) => each.slice(0, 10)) as [PlainDate, PlainDate];
-  const places = venues.flatMap(({ name, room, address, city, country }) => [
-    ...[name, room, address, city].map((each) => each?.text ?? ''),
-    (country && words.nameCountry(country)) ?? '',
-  ]);
+  const days = [dayOf(start), dayOf(end)] as const;
+  const places = venues.flatMap(({ name, room, address, city, country }) => {
+    const countryName = nameCountry(country, locale);
+    return [...textsOf(name, room, address, city), ...(countryName ? [countryName] : [])];
+  });
   return {
     kind: 'event',
     address: addressOf.event(edition, id),
     title,
-    label: words.t(`event.attendance.${attendance}`),
-    dates: words.formatSpan(...days) + (time === undefined ? '' : ` (${words.t('event.unannounced')})`),
+    label: t(`event.attendance.${attendance}`),
+    dates: formatSpan(...days, t('locale')) + (time === undefined ? '' : ` (${t('event.unannounced')})`),
     edition,
     phases: [...new Set(weeksOfEvent(programme, event).map(({ phase }) => phase.number))],
     status,
-    words: [words.t('event.kind'), words.listDays(...days), ...places.filter((place) => place !== '')],
+    words: [t('event.kind'), listDays(...days, t('locale')), ...places],
     content: [
-      ...(statusNote ? [statusNote.text] : []),
-      ...(prose ? [prose.text] : []),
+      ...textsOf(statusNote, prose),
       ...people.map(({ person, role }) => `${person.name.text}, ${role.text}`),
     ],
     contentLang: prose?.lang ?? locale,
   };
 }
 
-function describePartner(programme: Programme, partner: Partner, words: SearchWords): SearchRecord {
+function describePartner(programme: Programme, partner: Partner, t: Translate): RecordFields {
   const { edition, locale } = programme;
   const { name, list, kind, city, country } = partner;
-  const place = [city?.text, country && words.nameCountry(country)].filter((each) => each !== undefined);
+  const place = [city?.text, nameCountry(country, locale)].filter((each) => each !== undefined);
   return {
     kind: 'partner',
     address: addressOf.page(edition, 'partners') + fragmentOf(list, name.text),
     title: name,
-    label: [words.t(`partner.kind.${kind}`), place.join(', ')].filter((each) => each !== '').join(' · '),
-    dates: '',
+    label: [t(`partner.kind.${kind}`), place.join(', ')].filter((each) => each !== '').join(' · '),
     edition,
-    phases: [],
-    status: 'scheduled',
-    words: [words.t(`partners.${list}`)],
-    content: [],
-    contentLang: locale,
+    words: [t(`partners.${list}`)],
   };
 }
 
-function describePrize(programme: Programme, prize: Prize, words: SearchWords): SearchRecord {
+function describePrize(programme: Programme, prize: Prize, t: Translate): RecordFields {
   const { edition, locale } = programme;
   const { kind, title, rank, amount, givenBy, body } = prize;
-  const sum = amount && words.formatAmount(amount);
+  const sum = amount && formatAmount(amount, t);
   const details = [
-    rank === undefined ? words.t(`prizes.${kind}`) : words.t('prize.rank', { rank }),
+    rank === undefined ? t(`prizes.${kind}`) : t('prize.rank', { rank }),
     ...(sum === undefined ? [] : [sum]),
   ];
   return {
@@ -170,12 +164,20 @@ function describePrize(programme: Programme, prize: Prize, words: SearchWords): 
     address: addressOf.page(edition, 'prizes') + fragmentOf(kind, sum ?? title.text),
     title,
     label: details.join(' · '),
-    dates: '',
     edition,
-    phases: [],
-    status: 'scheduled',
-    words: [words.t('prizes.title'), words.t(`prizes.${kind}`)],
-    content: [givenBy, body].flatMap((each) => (each ? [each.text] : [])),
+    words: [t('prizes.title'), t(`prizes.${kind}`)],
+    content: textsOf(givenBy, body),
     contentLang: (body ?? givenBy)?.lang ?? locale,
   };
+}
+
+const textsOf = (...texts: (Text | undefined)[]) => texts.flatMap((text) => text?.text ?? []);
+
+/** Lists every day of a span as people may type it: "28 March, 2022-03-28". */
+function listDays(start: PlainDate, end: PlainDate, locale: string): string {
+  const days: string[] = [];
+  for (let day = start; day <= end; day = addDays(day, 1)) {
+    days.push(`${formatDay(day, locale, { year: false })}, ${day}`);
+  }
+  return days.join(', ');
 }

@@ -4,11 +4,11 @@ import type { Programme, Site } from '../model/site.ts';
 import type { Text } from '../model/text.ts';
 import type { Translate } from '../model/translate.ts';
 
-/** Something that can be looked up: a line of the index. */
+/** An entry of the index. */
 export interface IndexEntry {
   title: string;
   lang: string;
-  /** What it is, in a few words: "Topic", "Phase I, week 5". */
+  /** A short description: "Topic", "Phase I, week 5". */
   detail: string;
   address: string;
 }
@@ -18,7 +18,7 @@ export interface IndexGroup {
   entries: IndexEntry[];
 }
 
-/** Everything on the site by its first letter, in the order of the language. */
+/** Groups the entries of a site by initial letter, in the order of its language. */
 export function indexSite(site: Site, t: Translate): IndexGroup[] {
   const locale = t('locale');
   const several = site.programmes.length > 1;
@@ -53,18 +53,12 @@ function listEntries(programme: Programme, t: Translate): IndexEntry[] {
   ];
 }
 
-/** The initial consonants that Korean dictionaries are divided by, with the first syllable of each. */
-const consonants = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-const plain: Record<string, string> = { ㄲ: 'ㄱ', ㄸ: 'ㄷ', ㅃ: 'ㅂ', ㅆ: 'ㅅ', ㅉ: 'ㅈ' };
+/** The section of each initial consonant, in the order of Unicode from U+1100: doubled ones have no own section. */
+const initials = 'ㄱㄱㄴㄷㄷㄹㅁㅂㅂㅅㅅㅇㅈㅈㅊㅋㅌㅍㅎ';
 
-/** The letter that a title stands under: digits share one, Hangul stands under its first consonant. */
+/** The heading of a title: one for all digits, the initial consonant for Hangul. */
 function letterOf(title: string, locale: string): string {
   const first = /[\p{L}\p{N}]/u.exec(title.normalize('NFD'))?.[0] ?? '#';
   if (/\p{N}/u.test(first)) return '0–9';
-  const syllable = /[\p{L}\p{N}]/u.exec(title.normalize('NFC'))?.[0] ?? '';
-  // Unicode, section 3.12: a syllable's initial consonant is its place among 19 × 588.
-  const place = Math.floor(((syllable.codePointAt(0) ?? 0) - 0xac00) / 588);
-  const consonant = consonants[place];
-  if (place >= 0 && consonant !== undefined) return plain[consonant] ?? consonant;
-  return first.toLocaleUpperCase(locale);
+  return initials[(first.codePointAt(0) ?? 0) - 0x1100] ?? first.toLocaleUpperCase(locale);
 }

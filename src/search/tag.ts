@@ -1,18 +1,18 @@
-/** Ideographs of CJK Extension B that stand for the first characters of Unicode: none is a word that people type. */
+/** The first of the ideographs (CJK Extension B) that encode ASCII in tags: nobody types words of them. */
 const first = 0x2a000;
 const packed = /[\u{2A000}-\u{2A07F}]+/gu;
 
 /**
- * A word that stands for a fact of a record, such as its kind: a search for it and other words finds the records
- * that have both. Pagefind's own filters would do, but it writes them in another order each time (1.5.2).
+ * Encodes a property of a record, such as its kind, as an indexed word, to filter by. Pagefind writes its own
+ * filters in a different order in each build (1.5.2).
  */
 export function writeTag(name: string, value: string): string {
-  // The end is written too: the index finds words by their beginning, and phase 1 is not phase 10.
+  // The index matches prefixes: without the semicolon phase 1 would match phase 10.
   const text = `${name}=${encodeURIComponent(value)};`;
   return Array.from(text, (letter) => String.fromCodePoint(first + (letter.codePointAt(0) ?? 0))).join('');
 }
 
-/** The facts that stand in a text, each with its values. */
+/** Decodes the tags in a text: the values of each property. */
 export function readTags(text: string): Record<string, string[]> {
   const tags: Record<string, string[]> = {};
   for (const [word] of text.matchAll(packed)) {

@@ -3,8 +3,8 @@ import { foldWord } from './mark.ts';
 import type { SearchRecord } from './records.ts';
 
 /**
- * The words of all records, the most frequent first: what a misspelt word can have meant. Words of one letter,
- * or two where they are not Hangul, are left out, and so are numbers.
+ * Lists the words of all records, the most frequent first, to correct misspelt queries with. Numbers and words
+ * of one letter, or of two unless they are Hangul, are left out.
  */
 export function listWords(records: readonly SearchRecord[]): string[] {
   const counts = new Map<string, number>();
@@ -19,19 +19,19 @@ export function listWords(records: readonly SearchRecord[]): string[] {
 }
 
 /**
- * What a query that found nothing may have meant: each word that is unknown is replaced by the nearest one.
- * @param words the words that are known, as `listWords` gives them
- * @returns the mended query, or undefined where nothing is near or nothing is unknown
+ * Corrects a query: each unknown word is replaced by the nearest known one.
+ * @param words the known words, as `listWords` returns them
+ * @returns undefined where nothing is near or nothing is unknown
  */
 export function suggestQuery(query: string, words: readonly string[]): string | undefined {
   const known = words.map(foldWord);
-  // Letter by letter: two Hangul syllables that share a consonant are nearer than two that share none.
+  // Decomposed, so that Hangul syllables that share a consonant are nearer than those that share none.
   const letters = known.map((word) => word.normalize('NFD'));
   const terms = query
     .normalize('NFC')
     .split(/\s+/)
     .filter((term) => foldWord(term) !== '');
-  const mended = terms.map((term) => {
+  const corrected = terms.map((term) => {
     const folded = foldWord(term);
     if (known.some((word) => word.startsWith(folded))) return term;
     const spelt = folded.normalize('NFD');
@@ -39,9 +39,9 @@ export function suggestQuery(query: string, words: readonly string[]): string | 
     const nearest = letters.find((word) => sortLetters(word) === sorted) ?? findNearest(spelt, letters);
     return nearest === undefined ? term : (words[letters.indexOf(nearest)] ?? term);
   });
-  const suggestion = mended.join(' ');
+  const suggestion = corrected.join(' ');
   return suggestion === terms.join(' ') ? undefined : suggestion;
 }
 
-/** Words that are the same so differ by letters that were swapped. */
+/** Equal for words that differ only by transposed letters. */
 const sortLetters = (word: string) => Array.from(word).sort().join('');

@@ -108,7 +108,7 @@ describe.each<PageOptions>([
     const cut = await page.evaluate(() =>
       [
         ...document.querySelectorAll<HTMLElement>(
-          '.search-panel, .search-panel :is(form, input, .search-results)',
+          '.search-panel, .search-panel :is(.search-field, input, .search-results)',
         ),
       ]
         .filter((each) => each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth)

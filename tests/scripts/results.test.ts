@@ -21,14 +21,14 @@ describe('countTests', () => {
     });
   });
 
-  it('never calls a run good that ended badly', () => {
+  it('counts a failure if Vitest failed or wrote no report', () => {
     expect(countTests(report(1, file('passed', 'passed')), false)).toEqual({ passed: 1, failed: 1 });
     expect(countTests(undefined, false)).toEqual({ passed: 0, failed: 1 });
   });
 });
 
 describe('addResults', () => {
-  it('adds up', () => {
+  it('adds passed and failed tests', () => {
     expect(
       addResults([
         { passed: 1, failed: 0 },

@@ -1,13 +1,13 @@
 import { spawn } from '@lydell/node-pty';
 import { stripVTControlCharacters } from 'node:util';
 
-/** A person at a terminal in which a command of `scripts/` runs. */
+/** A pseudo terminal in which a command of `scripts/` runs. */
 export interface Terminal {
-  /** Waits until a text is shown that was not shown before. */
+  /** Waits until a text appears after the one that was seen last. */
   see(text: string): Promise<void>;
   /** Types keys. */
   type(keys: string): void;
-  /** What the command gave back once it has ended, and all that it has shown. */
+  /** The exit code and all output, once the command has ended. */
   end: Promise<{ code: number; shown: string }>;
 }
 
@@ -20,7 +20,10 @@ export const keys = { enter: '\r', down: '\x1b[B', clear: '\x15', stop: '\x03' }
 export function openTerminal(root: string, script: string, args: string[] = []): Terminal {
   const { PATH = '', HOME = '' } = process.env;
   const terminal = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
-    ...{ cwd: root, cols: 200, rows: 50, name: 'xterm' },
+    cwd: root,
+    cols: 200,
+    rows: 50,
+    name: 'xterm',
     env: { PATH, HOME, TERM: 'xterm', NO_COLOR: '1' },
   });
   let shown = '';

@@ -5,21 +5,20 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { askQueries } from '../../scripts/lib/bench/search.ts';
 import { assembleModel } from '../../src/pipeline/load.ts';
-import { listSearchSources } from '../../src/pipeline/search.ts';
 import { writeSearch } from '../../src/pipeline/search-index.ts';
 import { readContent } from '../../src/reader/read.ts';
 import type { SearchInterface } from '../../src/search/interface.ts';
 import { gardens } from '../project.ts';
 
 const { library } = readContent(join(gardens, 'content'));
-const sources = listSearchSources(assembleModel({ publish: true }, { library, ledgers: [] }).published);
+const { published } = assembleModel({ publish: true }, { library, ledgers: [] });
 const dirs: string[] = [];
 afterAll(() => dirs.forEach((dir) => rmSync(dir, { recursive: true })));
 
 async function write(base = '/') {
   const dir = mkdtempSync(join(tmpdir(), 'search-test-'));
   dirs.push(dir);
-  return { dir, indexed: await writeSearch(dir, sources, base) };
+  return { dir, indexed: await writeSearch(dir, published, base) };
 }
 
 const filesOf = (dir: string) =>
@@ -87,7 +86,7 @@ describe('writeSearch', { timeout: 60_000 }, () => {
   it('throws where it cannot write, rather than leave a site without its search', async () => {
     const { dir } = await write();
     const file = join(dir, 'pagefind/en/pagefind.js');
-    await expect(writeSearch(file, sources, '/')).rejects.toThrow(/ENOTDIR|EEXIST/);
+    await expect(writeSearch(file, published, '/')).rejects.toThrow(/ENOTDIR|EEXIST/);
   });
 });
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assembleModel } from '../../src/pipeline/load.ts';
-import { listSearchSources } from '../../src/pipeline/search.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 import { readContent } from '../../src/reader/read.ts';
 import { listRecords, type SearchRecord } from '../../src/search/records.ts';
 
 const { library } = readContent(join(import.meta.dirname, '../site/small/content'));
 const recordsOf = (drafts: boolean, content = library) =>
-  listSearchSources(assembleModel({ publish: !drafts }, { library: content, ledgers: [] }).published).flatMap(
-    ({ site, words }) => listRecords(site, words),
+  assembleModel({ publish: !drafts }, { library: content, ledgers: [] }).published.flatMap((site) =>
+    listRecords(site, createTranslator(site.locale)),
   );
 const records = recordsOf(false);
 

@@ -17,7 +17,7 @@ const record = (title: string, content: string): SearchRecord => ({
 });
 
 describe('listWords', () => {
-  it('puts frequent words first, equals by the alphabet', () => {
+  it('sorts words by frequency, then alphabetically', () => {
     expect(listWords([record('Data', 'open data'), record('City', 'data')])).toEqual([
       'data',
       'city',
@@ -25,7 +25,7 @@ describe('listWords', () => {
     ]);
   });
 
-  it('has no numbers, and no words so short that every other would be near', () => {
+  it('leaves out numbers and very short words', () => {
     expect(listWords([record('A is 2022', '도 도시 3월')])).toEqual(['도시']);
   });
 });
@@ -33,16 +33,16 @@ describe('listWords', () => {
 describe('suggestQuery', () => {
   const words = ['security', 'cyber', 'city', 'resilience', '사이버보안', '서울'];
 
-  it('mends each word that is unknown', () => {
+  it('corrects each unknown word', () => {
     expect(suggestQuery('cybre secuirty', words)).toBe('cyber security');
     expect(suggestQuery('resiliance', words)).toBe('resilience');
   });
 
-  it('thinks of swapped letters first', () => {
+  it('prefers transposed letters', () => {
     expect(suggestQuery('cybre', ['cure', 'cyber'])).toBe('cyber');
   });
 
-  it('keeps words that are known or begin a known one', () => {
+  it('keeps known words and prefixes of them', () => {
     expect(suggestQuery('resil sekurity', words)).toBe('resil security');
   });
 
@@ -51,7 +51,7 @@ describe('suggestQuery', () => {
     expect(suggestQuery('싸이버보안', words)).toBe('사이버보안');
   });
 
-  it('suggests nothing where nothing is near, and nothing that was asked already', () => {
+  it('suggests nothing where nothing is near or every word is known', () => {
     expect(suggestQuery('xylophone', words)).toBeUndefined();
     expect(suggestQuery('cyber city', words)).toBeUndefined();
     expect(suggestQuery('  ', words)).toBeUndefined();

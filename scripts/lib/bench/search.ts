@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assembleModel } from '../../../src/pipeline/load.ts';
-import { listSearchSources } from '../../../src/pipeline/search.ts';
-import { writeSearch, type SearchSource } from '../../../src/pipeline/search-index.ts';
+import { writeSearch } from '../../../src/pipeline/search-index.ts';
 import { serveSite } from '../server.ts';
 import { readSettings } from '../../../src/pipeline/settings.ts';
+import { createTranslator } from '../../../src/i18n/translator.ts';
 import { createPaths } from '../../../src/model/address.ts';
+import type { Site } from '../../../src/model/site.ts';
 import type { Library } from '../../../src/model/entry.ts';
 import { listRecords } from '../../../src/search/records.ts';
 import type { SearchInterface } from '../../../src/search/interface.ts';
@@ -26,14 +27,15 @@ export interface SearchQuery {
   pages: string[];
 }
 
-/** A query, and the place of the page that should come first, from 1; undefined if it was not found. */
+/** A query with its result. */
 export interface Answer extends SearchQuery {
+  /** The position of the expected page among the results, from 1; undefined if it was not found. */
   place: number | undefined;
-  /** What came first. */
+  /** The first page found. */
   first: string | undefined;
 }
 
-/** What is used of Pagefind's module for browsers. */
+/** The part of Pagefind's browser API that is used. */
 interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => {
     search: (query: string) => Promise<{ results: { data: () => Promise<{ raw_url: string }> }[] }>;
@@ -80,13 +82,12 @@ export function readQueries(): SearchQuery[] {
  */
 export async function askQueries(library: Library, queries: readonly SearchQuery[]): Promise<Answer[]> {
   const { published } = assembleModel({ publish: true }, { library, ledgers: [] });
-  const sources = listSearchSources(published);
-  const pages = listPages(sources);
+  const pages = listPages(published);
   const answerable = queries.filter((query) => query.pages.some((page) => pages.has(page)));
   if (answerable.length === 0) return [];
   const dir = await mkdtemp(join(tmpdir(), 'search-'));
   try {
-    await writeSearch(dir, sources, '/');
+    await writeSearch(dir, published, '/');
     await writeFile(join(dir, 'index.html'), '');
     const server = await serveSite({ dir });
     try {
@@ -100,10 +101,12 @@ export async function askQueries(library: Library, queries: readonly SearchQuery
 }
 
 /** The addresses of all pages that the search can find, with their language. */
-function listPages(sources: readonly SearchSource[]): Set<string> {
-  const toPath = createPaths({ base: '/', defaultLocale: sources[0]?.site.locale ?? '' });
-  const addresses = sources.flatMap(({ site, words }) =>
-    listRecords(site, words).map(({ address }) => toPath(address.replace(/#.*/, ''), site.locale)),
+function listPages(sites: readonly Site[]): Set<string> {
+  const toPath = createPaths({ base: '/', defaultLocale: sites[0]?.locale ?? '' });
+  const addresses = sites.flatMap((site) =>
+    listRecords(site, createTranslator(site.locale)).map(({ address }) =>
+      toPath(address.replace(/#.*/, ''), site.locale),
+    ),
   );
   return new Set(addresses);
 }

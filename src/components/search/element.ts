@@ -1,9 +1,9 @@
-/** What can stand in an element. */
+/** Content of an element. Strings become text, never HTML. */
 export type Child = Node | string;
 
 /**
- * Makes an element. Texts become text and never HTML, whatever they hold.
- * @param attributes true writes an attribute without a value, false and undefined write none
+ * Creates an element.
+ * @param attributes true sets an attribute without a value; false and undefined set none
  */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -18,7 +18,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A button that does something in the page. */
+/** Creates a button that does not submit a form. */
 export function button(label: string, onClick: () => void, attributes: Record<string, string> = {}) {
   const made = element('button', { type: 'button', ...attributes }, label);
   made.addEventListener('click', onClick);

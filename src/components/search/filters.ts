@@ -1,30 +1,18 @@
 import type { Choice, SearchInterface } from '@/search/interface.ts';
 import { element } from './element.ts';
-import type { Query } from './query.ts';
 
-export type Filters = Omit<Query, 'text'>;
-
-/** The filters above the results. */
-export interface FilterBar {
+/** The filters of a search form. */
+export interface Filters {
   node: HTMLElement;
-  read: () => Filters;
-  /** Chooses values; one that there is not counts as "all". */
-  write: (filters: Filters) => void;
-  /** The values of the first filter, "all" ('') among them. */
+  /** The values of the filter of kinds, with '' for all. */
   kinds: string[];
-  /** Says at each kind how many results there are of it. */
+  /** Shows the number of results of each kind. */
   count: (counts: ReadonlyMap<string, number>) => void;
 }
 
-/** Makes the filters: kinds side by side, phase and edition as lists, where there is more than one. */
-export function createFilterBar(
-  { words, kinds, phases, editions }: SearchInterface,
-  onChange: () => void,
-): FilterBar {
-  const all = { value: '', label: words.allKinds };
-  const chips = [all, ...kinds].map((choice) => createChip(choice));
-  const phase = createSelect('phase', words.phase, words.allPhases, phases);
-  const edition = createSelect('edition', words.edition, words.allEditions, editions);
+/** Creates the filters: kinds as radio buttons, phase and edition as lists where there is more than one. */
+export function createFilters({ words, kinds, phases, editions }: SearchInterface): Filters {
+  const chips = [{ value: '', label: words.allKinds }, ...kinds].map(createChip);
   const node = element(
     'div',
     { class: 'search-filters', role: 'group', 'aria-label': words.filters, hidden: true },
@@ -34,25 +22,11 @@ export function createFilterBar(
       element('legend', { class: 'visually-hidden' }, words.kind),
       ...chips.map(({ label }) => label),
     ),
-    ...(phases.length > 1 ? [phase] : []),
-    ...(editions.length > 1 ? [edition] : []),
   );
-  node.addEventListener('change', onChange);
-  const [first] = chips;
-  if (first) first.input.checked = true;
+  if (phases.length > 1) node.append(createSelect('phase', words.phase, words.allPhases, phases));
+  if (editions.length > 1) node.append(createSelect('edition', words.edition, words.allEditions, editions));
   return {
     node,
-    read: () => ({
-      kind: chips.find(({ input }) => input.checked)?.input.value ?? '',
-      phase: phase.value,
-      edition: edition.value,
-    }),
-    write: (filters) => {
-      const chosen = chips.find(({ input }) => input.value === filters.kind) ?? first;
-      if (chosen) chosen.input.checked = true;
-      choose(phase, filters.phase);
-      choose(edition, filters.edition);
-    },
     kinds: chips.map(({ input }) => input.value),
     count: (counts) => {
       for (const { input, number } of chips) {
@@ -65,7 +39,7 @@ export function createFilterBar(
 }
 
 function createChip({ value, label }: Choice) {
-  const input = element('input', { type: 'radio', name: 'kind', value });
+  const input = element('input', { type: 'radio', name: 'kind', value, checked: value === '' });
   const number = element('span', { class: 'count' });
   return { input, number, label: element('label', {}, input, `${label} `, number) };
 }
@@ -77,9 +51,4 @@ function createSelect(name: string, label: string, all: string, choices: readonl
     { name, 'aria-label': label },
     ...options.map((option) => element('option', { value: option.value }, option.label)),
   );
-}
-
-function choose(select: HTMLSelectElement, value: string): void {
-  select.value = value;
-  if (select.selectedIndex === -1) select.value = '';
 }

@@ -1,61 +1,65 @@
-import type { CountWords, SearchInterface } from '@/search/interface.ts';
+import type { PluralForms, SearchInterface } from '@/search/interface.ts';
+import { noFilters, writeQuery, type Query } from '@/search/query.ts';
 import { button, element, type Child } from './element.ts';
-import { noFilters, writeQuery, type Query } from './query.ts';
 
-/** What the visitor is told about a search, also aloud, and what can be done next. */
+/** The state of a search, as a live region, with what can be done next. */
 export interface Messages {
   node: HTMLElement;
   hint: () => void;
   loading: () => void;
   slow: () => void;
   failed: (retry: () => void) => void;
-  /** How many results there are, or none, and what may have been meant. */
-  found: (asked: Query, total: number, suggestion: string | undefined, ask: (query: Query) => void) => void;
-  /** The filters let nothing through. */
-  filtered: (asked: Query, ask: (query: Query) => void) => void;
-  /** Leads to what there is in other languages with the same filters. */
-  offer: (asked: Query, locales: ReadonlyMap<string, number>) => void;
+  /** The number of results, and a suggested correction. */
+  found: (query: Query, total: number, suggestion: string | undefined) => void;
+  /** Nothing passes the filters. */
+  filtered: (query: Query) => void;
+  /** Links to the results in other languages. */
+  offer: (query: Query, counts: ReadonlyMap<string, number>) => void;
 }
 
-/** Makes the messages of a panel. */
-export function createMessages({ words, results, others }: SearchInterface, locale: string): Messages {
+/**
+ * Creates the messages of a search.
+ * @param ask carries out a query that the visitor has chosen
+ */
+export function createMessages(
+  { words, results, others }: SearchInterface,
+  locale: string,
+  ask: (query: Query) => void,
+): Messages {
   const status = element('div', { role: 'status' });
   const offers = element('p', { class: 'offers' });
   const rules = new Intl.PluralRules(locale);
-  const count = (number: number, forms: CountWords) =>
+  const count = (number: number, forms: PluralForms) =>
     (forms[rules.select(number)] ?? forms.other ?? '').replace('#', String(number));
-  const say = (text: string, ...more: Child[]) => {
+  const show = (text: string, ...more: Child[]) => {
     status.replaceChildren(element('p', {}, text), ...more);
     offers.replaceChildren();
   };
   return {
     node: element('div', { class: 'search-messages' }, status, offers),
-    hint: () => say(words.hint),
-    loading: () => say(words.loading),
-    slow: () => say(words.slow),
-    failed: (retry) => say(words.failed, button(words.retry, retry)),
-    found: (asked, total, suggestion, ask) => {
-      const text = total > 0 ? count(total, results) : words.none.replace('{query}', () => asked.text);
+    hint: () => show(words.hint),
+    loading: () => show(words.loading),
+    slow: () => show(words.slow),
+    failed: (retry) => show(words.failed, button(words.retry, retry)),
+    found: ({ q }, total, suggestion) => {
+      const text = total > 0 ? count(total, results) : words.none.replace('{query}', () => q);
       if (suggestion === undefined) {
-        say(text);
+        show(text);
         return;
       }
-      const link = button(suggestion, () => ask({ ...noFilters, text: suggestion }), { class: 'link' });
+      const link = button(suggestion, () => ask({ ...noFilters, q: suggestion }), { class: 'link' });
       const [before = '', after = ''] = words.suggestion.split('{query}');
-      say(text, element('p', { class: 'suggestion' }, before, link, after));
+      show(text, element('p', { class: 'suggestion' }, before, link, after));
     },
-    filtered: (asked, ask) =>
-      say(
-        words.noneFiltered,
-        button(words.unfilter, () => ask({ ...asked, ...noFilters })),
-      ),
-    offer: (asked, locales) => {
-      const links = others.flatMap((other) => {
-        const number = locales.get(other.locale) ?? 0;
-        const href = writeQuery(other.page, asked);
-        return number === 0
-          ? []
-          : [element('a', { href, hreflang: other.locale }, count(number, other.results))];
+    filtered: ({ q }) => {
+      const remove = button(words.unfilter, () => ask({ ...noFilters, q }));
+      show(words.noneFiltered, remove);
+    },
+    offer: (query, counts) => {
+      const links = others.flatMap(({ locale: hreflang, page, results: forms }) => {
+        const number = counts.get(hreflang) ?? 0;
+        if (number === 0) return [];
+        return [element('a', { href: writeQuery(page, query), hreflang }, count(number, forms))];
       });
       offers.replaceChildren(...links);
     },

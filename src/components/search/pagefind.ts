@@ -1,31 +1,32 @@
 import { packHangul, unpackHangul } from '@/search/hangul.ts';
+import { describeHit, type Hit, type PagefindData } from '@/search/hit.ts';
 import { searchWeights } from '@/search/kind.ts';
 import { holdsQuery } from '@/search/mark.ts';
+import type { Query } from '@/search/query.ts';
 import { writeTag } from '@/search/tag.ts';
-import { describeHit, type Hit, type PagefindData } from './hit.ts';
-import type { Query } from './query.ts';
 
+/** The results of a query. */
 export interface Found {
   total: number;
-  /** How many there are without filters. */
+  /** The number of results without filters. */
   unfiltered: number;
-  /** Whether the best result has all words of the query: Pagefind shortens those that it does not know. */
+  /** Whether the best result has all words of the query: Pagefind shortens unknown words. */
   fits: () => Promise<boolean>;
-  /** How many there are in other languages, once `join` is done; none where the best has not all words. */
+  /** Counts the results in each joined language; none where the best one lacks a word of the query. */
   countOthers: () => Promise<Map<string, number>>;
-  /** The results from one place to another. Rejects if they cannot be fetched. */
+  /** Fetches the results from one index up to but without another. */
   load: (from: number, to: number) => Promise<Hit[]>;
-  /** How many results there would be of each kind, or of all (''), under the other filters. */
+  /** Counts the results of each kind, or of all (''), with the other filters. */
   count: (kinds: readonly string[]) => Promise<Map<string, number>>;
 }
 
 export interface Searcher {
   search: (query: Query) => Promise<Found>;
-  /** Has later searches count what there is in other languages. */
+  /** Adds the indexes of other languages, for `countOthers` of later searches. */
   join: (others: readonly { locale: string; index: string }[]) => Promise<void>;
 }
 
-/** What is used of Pagefind's module. */
+/** The part of Pagefind's module that is used. */
 interface PagefindModule {
   createInstance: (options: Record<string, unknown>) => PagefindInstance;
 }
@@ -36,13 +37,13 @@ interface PagefindInstance {
 }
 
 interface PagefindResult {
-  /** Begins with the language. */
+  /** Prefixed with the language. */
   id: string;
   data: () => Promise<PagefindData>;
 }
 
 /**
- * Loads Pagefind with the index of a language. Without a worker: it would be 12 KB more, and the index of a
+ * Loads Pagefind with the index of a language, without its worker: that is another 12 KB, and the index of a
  * programme is searched in a few milliseconds.
  * @param index the folder of the index
  */
@@ -64,11 +65,11 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
     return results;
   };
   return {
-    search: async ({ text, ...filters }) => {
-      const all = await ask(text, {});
-      // In the order without filters: their tags are words too, and would change it.
+    search: async ({ q, ...filters }) => {
+      const all = await ask(q, {});
+      // Keeps the order without filters: tags are words too and would change the ranking.
       const filter = async (chosen: Record<string, string>) => {
-        const passing = new Set((await ask(text, chosen)).map(({ id }) => id));
+        const passing = new Set((await ask(q, chosen)).map(({ id }) => id));
         return all.filter(({ id }) => passing.has(id));
       };
       const passing = await filter(filters);
@@ -79,7 +80,7 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
         const { content, meta } = await best.data();
         const { title, label, alias, dates, words } = meta;
         const parts = [title, label, alias, dates, words, content].filter((part) => part !== undefined);
-        return holdsQuery(unpackHangul(parts.join(' ')), text);
+        return holdsQuery(unpackHangul(parts.join(' ')), q);
       };
       return {
         total: results.length,
@@ -94,7 +95,7 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
           return counts;
         },
         load: async (from, to) =>
-          Promise.all(results.slice(from, to).map(async ({ data }) => describeHit(await data(), text))),
+          Promise.all(results.slice(from, to).map(async ({ data }) => describeHit(await data(), q))),
         count: async (kinds) => {
           const counts = new Map<string, number>();
           for (const kind of kinds)
@@ -110,12 +111,12 @@ export async function loadSearcher(index: string, locale: string): Promise<Searc
   };
 }
 
-/** Pagefind finds nothing in a file that it could not fetch, and does not say so. Most browsers know. */
+/** Whether a file of the index could not be fetched. Pagefind ignores that; most browsers report it. */
 function hasBrokenFile(index: string): boolean {
   const folder = new URL(index, location.href).href;
   const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const files = entries.filter(({ name }) => name.startsWith(folder) && name.endsWith('.pf_index'));
-  // Of a file that was fetched again the last entry counts; 0 is a request that was never answered.
+  // The last entry of a file counts; 0 is a request without a response.
   const statuses = new Map(files.map(({ name, responseStatus }) => [name, responseStatus]));
   return [...statuses.values()].some((status) => status === 0 || status >= 400);
 }

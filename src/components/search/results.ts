@@ -1,25 +1,24 @@
-import type { MarkedPiece } from '@/search/mark.ts';
-import type { Choice, SearchInterface } from '@/search/interface.ts';
 import { lineOf } from '@/format/labels.ts';
+import type { Hit } from '@/search/hit.ts';
+import type { SearchInterface } from '@/search/interface.ts';
+import type { MarkedPiece } from '@/search/mark.ts';
 import { element, type Child } from './element.ts';
-import type { Hit } from './hit.ts';
 
-/** A list of results in groups, a group a kind. */
+/** Results in groups by kind. */
 export interface ResultList {
   node: HTMLElement;
-  /** Adds results to the groups that are there, and new groups after them. Gives the link of the first one. */
+  /** Adds results to their groups, new groups at the end, and returns the link of the first result. */
   add: (hits: readonly Hit[]) => HTMLElement | undefined;
 }
 
-/** Makes an empty list. The groups stand in the order of their best results. */
+/** Creates an empty list. Its groups are in the order of their best results. */
 export function createResultList({ kinds, words }: SearchInterface): ResultList {
   const node = element('div', { class: 'search-groups' });
   const lists = new Map<string, HTMLElement>();
-  const listOf = (kind: string) => {
-    const known = lists.get(kind);
-    if (known) return known;
+  const addList = (kind: string) => {
     const list = element('ul', { role: 'list' });
-    node.append(element('section', {}, element('h2', {}, nameOf(kind, kinds)), list));
+    const name = kinds.find(({ value }) => value === kind)?.label ?? kind;
+    node.append(element('section', {}, element('h2', {}, name), list));
     lists.set(kind, list);
     return list;
   };
@@ -27,8 +26,8 @@ export function createResultList({ kinds, words }: SearchInterface): ResultList 
     node,
     add: (hits) => {
       const items = hits.map((hit) => {
-        const item = showHit(hit, words);
-        listOf(hit.kind).append(item);
+        const item = createItem(hit, words);
+        (lists.get(hit.kind) ?? addList(hit.kind)).append(item);
         return item;
       });
       return items[0]?.querySelector('a') ?? undefined;
@@ -36,28 +35,19 @@ export function createResultList({ kinds, words }: SearchInterface): ResultList 
   };
 }
 
-function showHit(hit: Hit, words: SearchInterface['words']): HTMLElement {
+function createItem(hit: Hit, words: SearchInterface['words']): HTMLElement {
   const { href, title, titleLang, label, dates, status, phase, excerpt, excerptLang } = hit;
-  const line = phase === undefined ? 'beside' : String(lineOf({ number: Number(phase) }));
-  const isOff = status === 'cancelled' || status === 'postponed';
   const name = status === 'cancelled' ? [element('del', {}, ...mark(title))] : mark(title);
-  const facts = [
-    ...(isOff ? [element('strong', {}, words[status])] : []),
-    ...(label.length > 0 ? [element('span', {}, ...mark(label))] : []),
-    ...(dates.length > 0 ? [element('span', { class: 'dates' }, ...mark(dates))] : []),
-  ];
-  return element(
-    'li',
-    { 'data-line': line },
-    element('a', { href, lang: titleLang }, ...name),
-    element('p', { class: 'facts' }, ...facts),
-    ...(excerpt.length > 0 ? [element('p', { class: 'excerpt', lang: excerptLang }, ...mark(excerpt))] : []),
-  );
+  const facts = element('p', { class: 'facts' });
+  if (status === 'cancelled' || status === 'postponed') facts.append(element('strong', {}, words[status]));
+  if (label.length > 0) facts.append(element('span', {}, ...mark(label)));
+  if (dates.length > 0) facts.append(element('span', { class: 'dates' }, ...mark(dates)));
+  const line = phase === undefined ? 'beside' : String(lineOf({ number: Number(phase) }));
+  const item = element('li', { 'data-line': line }, element('a', { href, lang: titleLang }, ...name), facts);
+  if (excerpt.length > 0)
+    item.append(element('p', { class: 'excerpt', lang: excerptLang }, ...mark(excerpt)));
+  return item;
 }
 
-function mark(pieces: readonly MarkedPiece[]): Child[] {
-  return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
-}
-
-const nameOf = (value: string, choices: readonly Choice[]) =>
-  choices.find((choice) => choice.value === value)?.label ?? value;
+const mark = (pieces: readonly MarkedPiece[]): Child[] =>
+  pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));

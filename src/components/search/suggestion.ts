@@ -1,21 +1,20 @@
+import { noFilters } from '@/search/query.ts';
 import { suggestQuery } from '@/search/words.ts';
+import { fetchJson } from './fetch.ts';
 import type { Searcher } from './pagefind.ts';
-import { noFilters } from './query.ts';
 
 /**
- * What a query may have meant that found nothing, or nothing with all of its words, if that finds something.
- * @param index the folder of the index, which has the list of words
+ * Suggests a correction of a query, if it has results.
+ * @param index the folder of the index, which has the list of known words
  * @throws if the list cannot be fetched
  */
 export async function findSuggestion(
   index: string,
-  text: string,
+  q: string,
   searcher: Searcher,
 ): Promise<string | undefined> {
-  const response = await fetch(`${index}words.json`);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const suggestion = suggestQuery(text, (await response.json()) as string[]);
+  const suggestion = suggestQuery(q, await fetchJson<string[]>(`${index}words.json`));
   if (suggestion === undefined) return undefined;
-  const { total } = await searcher.search({ ...noFilters, text: suggestion });
+  const { total } = await searcher.search({ ...noFilters, q: suggestion });
   return total > 0 ? suggestion : undefined;
 }

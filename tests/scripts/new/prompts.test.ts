@@ -74,8 +74,10 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
     `);
     expect(shown).toContain('content/2030/events/closing.mdx is written.\n\nNext:\n');
     expect(parse(splitFields(readFileSync(at('2030/events/closing.mdx'), 'utf8')).yaml)).toEqual({
-      ...{ title: '마무리 강연', attendance: 'in-person' },
-      ...{ start: '2030-03-30T15:00', end: '2030-03-30T16:30' },
+      title: '마무리 강연',
+      attendance: 'in-person',
+      start: '2030-03-30T15:00',
+      end: '2030-03-30T16:30',
       venues: [{ name: 'Town hall', country: 'CH' }],
     });
   });

@@ -1,8 +1,8 @@
-import { unpackHangul } from '@/search/hangul.ts';
-import { markExcerpt, markMatches, type MarkedPiece } from '@/search/mark.ts';
-import { readTags } from '@/search/tag.ts';
+import { unpackHangul } from './hangul.ts';
+import { markExcerpt, markMatches, type MarkedPiece } from './mark.ts';
+import { readTags } from './tag.ts';
 
-/** Something that was found, as it is shown. */
+/** A search result as it is shown. */
 export interface Hit {
   kind: string;
   href: string;
@@ -11,38 +11,38 @@ export interface Hit {
   label: MarkedPiece[];
   dates: MarkedPiece[];
   status: string | undefined;
-  /** The number of its phase, if it belongs to one alone. */
+  /** The number of its phase, if it has exactly one. */
   phase: string | undefined;
   excerpt: MarkedPiece[];
   excerptLang: string | undefined;
 }
 
-/** A record as Pagefind gives it back. */
+/** A record as Pagefind returns it. */
 export interface PagefindData {
   /** With the base of the site. */
   url: string;
   content: string;
-  /** A part of the content in HTML, with `<mark>` around what was found. */
+  /** A part of the content in HTML, with `<mark>` around matches. */
   excerpt: string;
   meta: Record<string, string>;
 }
 
-/** Makes a result of a record, with what was searched for marked in it. */
+/** Makes a result from a record, with the matches of the query marked. */
 export function describeHit({ url, content, excerpt, meta }: PagefindData, query: string): Hit {
-  const read = (name: string) => unpackHangul(meta[name] ?? '');
+  const mark = (name: string) => markMatches(unpackHangul(meta[name] ?? ''), query);
   const { kind = [], phase = [], status = [], titleLang = [], textLang = [] } = readTags(meta['tags'] ?? '');
-  const title = read('title');
+  const title = unpackHangul(meta['title'] ?? '');
   const text = unpackHangul(content);
   return {
     kind: kind[0] ?? '',
     href: url,
-    title: markMatches(title, query),
+    title: mark('title'),
     titleLang: titleLang[0],
-    label: markMatches(read('label'), query),
-    dates: markMatches(read('dates'), query),
+    label: mark('label'),
+    dates: mark('dates'),
     status: status[0],
     phase: phase.length === 1 ? phase[0] : undefined,
-    // What has no text is found by its title, which it then repeats.
+    // A record without text is indexed with its title as text.
     excerpt: text === title ? [] : markExcerpt(text, query, title, unpackHangul(excerpt)),
     excerptLang: textLang[0],
   };
