@@ -33,7 +33,7 @@ export default {
       from: {},
       to: { path: '^(src/(pages|layouts)/|scripts/[^/]+$)' },
     },
-    pureLayer('src/model', [...pure, ...packages('city-timezones')]),
+    pureLayer('src/model', [...pure, ...packages('city-timezones'), '^src/i18n/en\\.json$']),
     pureLayer('src/format', [...pure, ...own('model')]),
     pureLayer('src/calendar', [...pure, ...own('model', 'format')]),
     pureLayer('src/map', [...pure, ...own('model', 'format')]),
@@ -42,7 +42,7 @@ export default {
       ...own('model', 'format', 'calendar'),
       ...packages('zod', 'yaml', 'satteri', 'github-slugger'),
     ]),
-    layer('src/i18n', packages('intl-messageformat')),
+    layer('src/i18n', [...own('model'), ...packages('intl-messageformat')]),
     layer('src/exports', [
       ...own('model', 'format', 'calendar', 'reader'),
       ...packages('zod', 'schema-dts', 'feedsmith', 'satori', '@resvg', 'sharp', 'subset-font', 'react'),

@@ -1,8 +1,4 @@
-import { adviseEditions, adviseSite, adviseTranslations } from './advice-edition.ts';
-import { adviseLengths } from './advice-length.ts';
-import type { Library } from '../../../src/model/entry.ts';
 import { compareText, type Position } from '../../../src/model/issue.ts';
-import type { Hash } from '../../../src/model/translation.ts';
 
 /** What advice is about, in the order in which it is given. */
 export const adviceTopics = ['links', 'pictures', 'lengths', 'translations', 'editions', 'site'] as const;
@@ -16,19 +12,6 @@ export interface Advice extends Position {
   message: string;
   /** What to do about it. */
   fix: string;
-}
-
-/**
- * All advice that follows from the content alone.
- * @param now decides which editions are over; which day it is depends on their zone
- */
-export function adviseLibrary(library: Library, now: Date, hash: Hash): Advice[] {
-  return [
-    ...adviseLengths(library),
-    ...adviseTranslations(library, hash),
-    ...adviseEditions(library, now),
-    ...adviseSite(library),
-  ];
 }
 
 /** Orders advice by topic, then by file and place. */

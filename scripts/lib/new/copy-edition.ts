@@ -13,7 +13,7 @@ import { chooseOption } from '../command.ts';
 import { writeFingerprints } from '../translations/write-fingerprints.ts';
 import { tryFiles } from '../trial.ts';
 import { copyFile, type CopyOrder } from './copy-file.ts';
-import { renderCopy } from './copy-report.ts';
+import { renderCopy, type EditionCopy } from './copy-report.ts';
 import { nearestStarts, suggestStart, weeksBetween } from './dates.ts';
 import { checkDraft, checkNewFiles, type EditionDraft, type Workspace } from './draft.ts';
 import type { Ask } from './prompts.ts';
@@ -75,15 +75,6 @@ function validateStart(workspace: Workspace, edition: string, day: string): stri
   const draft = { collection: 'programmes', edition, id: 'programme', values: { start: day } } as const;
   const issue = checkDraft(workspace, draft).find(({ field }) => field === 'start');
   return issue && `${issue.message} ${issue.fix}`;
-}
-
-export interface EditionCopy extends CopyOrder {
-  /** The texts of the new files, by path inside the content folder. */
-  files: ReadonlyMap<string, string>;
-  /** The fields that were removed from originals, with their values, by path of the new file. */
-  removed: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
-  /** How many days and times were moved. */
-  moved: number;
 }
 
 /**

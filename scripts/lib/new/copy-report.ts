@@ -10,9 +10,19 @@ import { listSaid } from '../../../src/model/translation.ts';
 import { listLanguages } from '../../../src/model/visibility.ts';
 import { count, labelOf } from '../../../src/pipeline/content.ts';
 import type { Trial } from '../trial.ts';
-import type { EditionCopy } from './copy-edition.ts';
+import type { CopyOrder } from './copy-file.ts';
 import type { Workspace } from './draft.ts';
 import { calendarStep, publishStep, renderReport } from './report.ts';
+
+/** A copy of an edition, before it is written. */
+export interface EditionCopy extends CopyOrder {
+  /** The texts of the new files, by path inside the content folder. */
+  files: ReadonlyMap<string, string>;
+  /** The fields that were removed from originals, with their values, by path of the new file. */
+  removed: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  /** How many days and times were moved. */
+  moved: number;
+}
 
 /** Reports what was copied and removed, and what needs a look before the new edition is published. */
 export function renderCopy({ settings, content }: Workspace, copy: EditionCopy, trial: Trial): string {

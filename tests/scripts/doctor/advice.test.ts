@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { adviseLibrary, compareAdvice } from '../../../scripts/lib/doctor/advice.ts';
+import { compareAdvice } from '../../../scripts/lib/doctor/advice.ts';
+import { adviseLibrary } from '../../../scripts/lib/doctor/advise-library.ts';
 import { measureText } from '../../../scripts/lib/doctor/advice-length.ts';
 import { adviseLink, listExternalLinks, type Outcome } from '../../../scripts/lib/doctor/advice-link.ts';
 import {
