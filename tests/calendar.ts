@@ -14,7 +14,7 @@ import ICAL from 'ical.js';
 import { createFeeds } from '../src/pipeline/feeds.ts';
 import { assembleModel, type SiteModel } from '../src/pipeline/load.ts';
 import type { Address } from '../src/pipeline/settings.ts';
-import { readLedgers, serialiseLedger } from '../src/reader/ledger-file.ts';
+import { serialiseLedger } from '../src/reader/ledger-file.ts';
 import { readContent } from '../src/reader/read.ts';
 import type { Issue } from '../src/model/issue.ts';
 
@@ -44,11 +44,10 @@ export function createContent(from?: string): TestContent {
   if (from) cpSync(join(checkout, from), dir, { recursive: true });
   const at = (path: string) => join(dir, path);
   const read: TestContent['read'] = (now) => {
-    const { library, issues } = readContent(dir);
-    const files = readLedgers(dir);
+    const { library, issues, ledgers } = readContent(dir);
     return {
-      ...assembleModel({ publish: false }, { library, ledgers: files }, now),
-      issues: [...issues, ...files.flatMap((file) => file.issues)],
+      ...assembleModel({ publish: false }, { library, ledgers }, now),
+      issues: [...issues, ...ledgers.flatMap((ledger) => ledger.issues)],
     };
   };
   const write: TestContent['write'] = (path, text) => {

@@ -5,7 +5,7 @@ import { compareIssues, type Issue } from '../model/issue.ts';
 import type { CollectionName } from '../model/registry.ts';
 import { checkTranslationAge } from '../model/rules/translation.ts';
 import { checkLibrary } from '../model/validate.ts';
-import { hashText, readLedgers, type LedgerFile } from '../reader/ledger-file.ts';
+import { hashText } from '../reader/ledger-file.ts';
 import { readContent, type ReadContent } from '../reader/read.ts';
 import { root } from './environment.ts';
 import { PlainError } from './error.ts';
@@ -13,7 +13,6 @@ import type { Settings } from './settings.ts';
 
 /** Everything that is read of a site, once. */
 export interface Content extends ReadContent {
-  ledgers: LedgerFile[];
   /** The files of public/: paths inside the folder, with forward slashes. */
   publicFiles: ReadonlySet<string>;
 }
@@ -32,7 +31,6 @@ export function loadContent(settings: Settings, label: string = labelOf(settings
   }
   return {
     ...readContent(contentDir, label),
-    ledgers: readLedgers(contentDir, label),
     publicFiles: listFiles(publicDir),
   };
 }

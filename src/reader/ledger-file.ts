@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { issueAt } from '../model/entry.ts';
 import { checkLedger, ledgerSchema, type Ledger } from '../calendar/ledger.ts';
 import { compareIssues, type Issue } from '../model/issue.ts';
+import type { ContentFile } from './file.ts';
 import { explainIssues } from './schema-error.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -22,20 +21,10 @@ export interface LedgerFile {
 /** The name of an edition's ledger inside its folder. */
 export const ledgerName = 'calendar.lock.yaml';
 
-/**
- * Reads the ledgers of all editions that have one.
- * @param dir the content folder
- * @param label how issues name that folder
- */
-export function readLedgers(dir: string, label = 'content'): LedgerFile[] {
-  return readdirSync(dir)
-    .sort()
-    .filter((edition) => existsSync(join(dir, edition, ledgerName)))
-    .map((edition) => {
-      const file = `${label}/${edition}/${ledgerName}`;
-      const text = readFileSync(join(dir, edition, ledgerName), 'utf8');
-      return { edition, file, text, ...parseLedger(text, file, edition) };
-    });
+/** Reads a content file that is the ledger of an edition. */
+export function readLedger({ path, name, text }: ContentFile): LedgerFile {
+  const [edition = ''] = path.split('/');
+  return { edition, file: name, text, ...parseLedger(text, name, edition) };
 }
 
 /** Reads a ledger, or says line by line what is wrong with it and how to mend it. */

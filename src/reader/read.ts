@@ -14,6 +14,7 @@ import { translationFileSchema } from '../model/translation.ts';
 import { parseBody } from './body.ts';
 import { readFiles, type ContentFile } from './file.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { readLedger, type LedgerFile } from './ledger-file.ts';
 import { explainIssues } from './schema-error.ts';
 import { explainStray } from './unexpected-file.ts';
 import { parseYaml, type ParsedYaml } from './yaml.ts';
@@ -21,12 +22,13 @@ import { parseYaml, type ParsedYaml } from './yaml.ts';
 /** Everything that a content folder holds, and everything that is wrong with its files one by one. */
 export interface ReadContent {
   library: Library;
+  ledgers: LedgerFile[];
   issues: Issue[];
 }
 
 /**
  * Reads and parses every file of a content folder. What concerns several files at once is for
- * `checkLibrary` (domain/check.ts).
+ * `checkLibrary` (model/validate.ts).
  * @param dir the content folder
  * @param label how issues name that folder
  * @throws if the folder cannot be read
@@ -41,12 +43,17 @@ export function readContent(dir: string, label = 'content'): ReadContent {
   }
   const paths = new Set(files.map((file) => file.path));
   const defaultLanguage = readDefaultLanguage(files);
-  for (const file of files.filter(({ path }) => !isLedger(path))) {
+  const ledgers: LedgerFile[] = [];
+  for (const file of files) {
+    if (isLedger(file.path)) {
+      ledgers.push(readLedger(file));
+      continue;
+    }
     const address = parseAddress(file.path);
     if (address) issues.push(...readFile(file, address, defaultLanguage, library));
     else issues.push(explainStray(file, paths));
   }
-  return { library, issues: issues.sort(compareIssues) };
+  return { library, ledgers, issues: issues.sort(compareIssues) };
 }
 
 /** What files are read against. A schema takes long to make, so each is made once. */
