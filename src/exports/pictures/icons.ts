@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { findIcon } from '../../reader/icon.ts';
-import { colours } from './sign.ts';
+import { colours } from './board.ts';
 
 /** The icons that home screens ask for, by file: their sides in pixels. */
 export const icons = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-512.png': 512 } as const;

@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { directionOf } from '../../model/text.ts';
 import type { Card } from './card.ts';
 import { loadFaces } from './fonts.ts';
-import { drawBoard, planTracks, size } from './sign.ts';
-import { setWords } from './words.ts';
+import { drawBoard, planTracks, size } from './board.ts';
+import { layoutText } from './text.ts';
 
 /** A picture to draw: where it goes inside the site's folder, and what it shows. */
 export interface PictureFile {
@@ -62,9 +62,9 @@ export async function createPainter(
   return async (card) => {
     const direction = directionOf(card.locale);
     const plan = planTracks(card.tracks, direction === 'rtl');
-    let words = await setWords(card, plan, fonts, direction);
+    let words = await layoutText(card, plan, fonts, direction);
     if (words.missing.size > 0) {
-      words = await setWords(leaveOut(card, words.missing), plan, fonts, direction);
+      words = await layoutText(leaveOut(card, words.missing), plan, fonts, direction);
     }
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${drawBoard(plan, direction === 'rtl')}${words.svg}</svg>`;
     const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();

@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPainter, writePictures } from '../../../src/exports/pictures/paint.ts';
 import { loadFaces } from '../../../src/exports/pictures/fonts.ts';
-import { planTracks } from '../../../src/exports/pictures/sign.ts';
-import { setWords } from '../../../src/exports/pictures/words.ts';
+import { planTracks } from '../../../src/exports/pictures/board.ts';
+import { layoutText } from '../../../src/exports/pictures/text.ts';
 import type { Card, Track } from '../../../src/exports/pictures/card.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -124,7 +124,7 @@ describe('a picture', { timeout: 60_000 }, () => {
   it('has typefaces for Hangul and Arabic, and knows what it has none for', async () => {
     const fonts = await loadFaces(root, `\uFEFF${JSON.stringify(cards)}`);
     const missing = async (each: Card) =>
-      [...(await setWords(each, planTracks(each.tracks, false), fonts, 'ltr')).missing].sort();
+      [...(await layoutText(each, planTracks(each.tracks, false), fonts, 'ltr')).missing].sort();
     expect(await missing(cards.korean)).toEqual([]);
     expect(await missing(cards.arabic)).toEqual([]);
     expect(await missing(cards.foreign)).toEqual(['字', '漢', '🎉']);

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import satori, { type Font, type SatoriOptions } from 'satori';
 import type { Card } from './card.ts';
 import { families, weights } from './fonts.ts';
-import { colourOf, colours, margin, size, type Plan } from './sign.ts';
+import { colourOf, colours, margin, size, type Plan } from './board.ts';
 
 type Style = Record<string, string | number>;
 const box = (style: Style, children?: unknown): ReactElement => ({
@@ -26,7 +26,7 @@ export interface Lettering {
 }
 
 /** Sets the words of a card between its upper edge and the lines, the title as large as it fits. */
-export async function setWords(
+export async function layoutText(
   card: Card,
   plan: Plan,
   fonts: Font[],
