@@ -4,7 +4,7 @@ import type { Translate } from '../model/translate.ts';
 /** Formats a number from 1 to 3999 in Roman numerals. */
 export function toRoman(number: number): string {
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
-  const digits = [...String(number)].map(Number);
+  const digits = Array.from(String(number), Number);
   // A digit further left has the numerals of ten times the value.
   const tenfold: Record<string, string> = { I: 'X', V: 'L', X: 'C', L: 'D', C: 'M' };
   return digits.reduce(
