@@ -21,18 +21,18 @@ import type { Issue } from '../src/model/issue.ts';
 const checkout = resolve(import.meta.dirname, '..');
 export const publicAddress: Address = { site: 'https://champions.example.org', base: '/' };
 
-/** A content folder of a test's own, and what the commands would make of it. */
+/** A temporary content folder, and what commands make of it. */
 export interface TestContent {
   dir: string;
   write: (path: string, text: string) => void;
-  /** Replaces a part of a file that must be in it. */
+  /** Replaces text that must be in the file. */
   edit: (path: string, from: string, to: string) => void;
   rename: (from: string, to: string) => void;
   remove: (path: string) => void;
-  /** What content and ledgers come to, without writing anything. */
+  /** Reads content and ledgers. */
   read: (now?: string) => SiteModel & { issues: Issue[] };
-  /** Does what `npm run calendar` does at a time, and gives what it has found. */
-  announce: (now: string) => SiteModel;
+  /** Writes the ledgers as `npm run calendar` does at a time. */
+  publish: (now: string) => SiteModel;
   /** The feeds, by path. */
   feeds: (address?: Address, now?: string) => Map<string, string>;
   dispose: () => void;
@@ -65,7 +65,7 @@ export function createContent(from?: string): TestContent {
     rename: (old, path) => renameSync(at(old), at(path)),
     remove: (path) => rmSync(at(path), { recursive: true, force: true }),
     read,
-    announce(now) {
+    publish(now) {
       const model = read(now);
       for (const { edition, update } of model.calendars) {
         if (update.issues.length > 0) throw new Error(update.issues.map(({ message }) => message).join('\n'));
@@ -98,7 +98,7 @@ export interface ReadEvent {
   transparency: string;
   busy: string;
   conference: string | undefined;
-  /** The lines of the event, to the byte. */
+  /** The lines of the event. */
   text: string;
 }
 
@@ -109,8 +109,8 @@ export interface ReadFeed {
 }
 
 /**
- * Reads a feed with ical.js, which knows nothing of the code that wrote it.
- * @throws if the text is not what RFC 5545 asks of lines, or has what our feeds never have
+ * Reads a feed with ical.js.
+ * @throws if lines are not as RFC 5545 requires, or the feed has components that ours never have
  */
 export function readFeed(text: string): ReadFeed {
   const lines = text.split('\r\n');
@@ -151,7 +151,7 @@ function textOf(component: ICAL.Component, name: string): string | undefined {
   return value === null ? undefined : String(value);
 }
 
-/** The one event of a feed that has a uid of this beginning. */
+/** Finds the only event of a feed whose uid begins with a text. */
 export function findEvent(feed: ReadFeed, start: string): ReadEvent {
   const [event, ...others] = feed.events.filter(({ uid }) => uid.startsWith(`${start}@`));
   if (!event || others.length > 0)

@@ -1,6 +1,6 @@
 import type { Translate } from '../model/translate.ts';
 
-/** An amount of money, as in a prize. */
+/** An amount of money. */
 export interface Amount {
   value: number;
   /** ISO 4217. */
@@ -8,9 +8,8 @@ export interface Amount {
 }
 
 /**
- * An amount with its currency as the language writes it: by its code in English, "KRW 3,000,000", which says
- * which won or dollar is meant; by its sign in Korean, "₩3,000,000", where those of other countries say so
- * themselves, "US$3,000". Decimals are shown where the amount has any.
+ * Formats an amount with its currency: by code in English, "KRW 3,000,000", which tells dollars and wons of several
+ * countries apart; by symbol in Korean, "₩3,000,000". Decimals are shown only where there are any.
  */
 export function formatAmount({ value, currency }: Amount, t: Translate): string {
   const format = new Intl.NumberFormat(t('locale'), {

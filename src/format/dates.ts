@@ -3,27 +3,26 @@ import type { Event } from '../model/site.ts';
 import { toInstant } from '../model/timezone.ts';
 import type { Translate } from '../model/translate.ts';
 
-/** A piece of a formatted span: which end it belongs to, for `<time>` elements. */
+/** A part of a formatted span, with the end of the span that it belongs to. */
 export interface SpanPart {
   text: string;
   source: 'startRange' | 'endRange' | 'shared';
 }
 
 export interface DateOptions {
-  /** Whether the weekday is named. */
   weekday?: boolean;
-  /** false leaves the year out, where the page says it nearby. */
+  /** Defaults to true. */
   year?: boolean;
-  /** A short month, for narrow places. */
+  /** Short names of month and weekday. */
   short?: boolean;
 }
 
-/** A day in words: "7 March 2022". Plain days have no zone, so UTC stands for all of them. */
+/** Formats a day: "7 March 2022". */
 export function formatDay(day: PlainDate, locale: string, options: DateOptions = {}): string {
-  return tidy(dayFormat(locale, options).format(at(day)));
+  return normaliseSpaces(dayFormat(locale, options).format(toDate(day)));
 }
 
-/** A span of days, first and last included: "28 March – 3 April 2022"; a single day as `formatDay` gives it. */
+/** Formats a span of days, both included: "28 March – 3 April 2022", or a single day. */
 export function formatSpan(
   start: PlainDate,
   end: PlainDate,
@@ -35,7 +34,7 @@ export function formatSpan(
     .join('');
 }
 
-/** The pieces of a span, each with the end it belongs to. */
+/** Formats a span of days to parts, for `<time>` elements. */
 export function spanParts(
   start: PlainDate,
   end: PlainDate,
@@ -44,83 +43,65 @@ export function spanParts(
 ): SpanPart[] {
   if (start === end) return [{ text: formatDay(start, locale, options), source: 'startRange' }];
   return dayFormat(locale, options)
-    .formatRangeToParts(at(start), at(end))
-    .map(({ value, source }) => ({ text: tidy(value), source }));
+    .formatRangeToParts(toDate(start), toDate(end))
+    .map(({ value, source }) => ({ text: normaliseSpaces(value), source }));
 }
 
-/** The time of day of a wall-clock time, on 24 hours: "15:00". */
+/** Formats the time of day of a wall-clock time in 24 hours: "15:00". */
 export function formatTime(time: WallTime, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone: 'UTC',
-  });
-  return tidy(format.format(new Date(`${time}:00Z`)));
+  const format = dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return normaliseSpaces(format.format(new Date(`${time}:00Z`)));
 }
 
-/** The name of a zone as visitors know it, "Korean Standard Time", or its offset at an instant, "GMT+9". */
+/** Formats a month: "March 2022". */
+export function formatMonth(day: PlainDate, locale: string): string {
+  return normaliseSpaces(dateFormat(locale, { month: 'long', year: 'numeric' }).format(toDate(day)));
+}
+
+/** Formats a year, month or day: "2022", "May 2022", "16 May 2022". */
+export function formatPartialDate(date: string, locale: string): string {
+  if (date.length === 10) return formatDay(date, locale);
+  return date.length === 7 ? formatMonth(`${date}-01`, locale) : date;
+}
+
+/** The name of a zone, "Korean Standard Time", or its offset at an instant, "GMT+9". */
 export function nameZone(
   zone: string,
   instant: string,
   locale: string,
   form: 'longGeneric' | 'shortOffset',
 ): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: form }).formatToParts(
-    new Date(instant),
-  );
+  const parts = dateFormat(locale, { timeZone: zone, timeZoneName: form }).formatToParts(new Date(instant));
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /**
- * The zone of an event's times in words, for behind them: "Eastern Time (GMT-4)". Where the clocks change in
- * between, no one offset is right for both times, and the name stands alone.
- * @param brief whether the offset is enough
+ * Describes the zone of an event's times: "Eastern Time (GMT-4)". If the offset changes between start and end, only
+ * the name is given.
+ * @param brief only the offset, if there is one
  */
 export function describeZone(
   { start, end, timezone }: Pick<Event, 'start' | 'end' | 'timezone'>,
   t: Translate,
   brief = false,
 ): string {
-  const say = (time: WallTime, form: 'longGeneric' | 'shortOffset') =>
+  const name = (time: WallTime, form: 'longGeneric' | 'shortOffset') =>
     nameZone(timezone, toInstant(time, timezone), t('locale'), form);
-  const zone = say(start, 'longGeneric');
-  const offset = say(start, 'shortOffset');
-  if (offset !== say(end, 'shortOffset')) return zone;
+  const zone = name(start, 'longGeneric');
+  const offset = name(start, 'shortOffset');
+  if (offset !== name(end, 'shortOffset')) return zone;
   return brief ? offset : t('event.zone', { zone, offset });
 }
 
-/** First and last day of an event, whether or not it has times. */
+/** The first and last day of an event, with or without times. */
 export function daysOf(event: { start: string; end: string }): { start: PlainDate; end: PlainDate } {
   return { start: dayOf(event.start), end: dayOf(event.end) };
 }
 
-function dayFormat(locale: string, { weekday, year = true, short = false }: DateOptions) {
-  return new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: short ? 'short' : 'long',
-    ...(year ? { year: 'numeric' } : {}),
-    ...(weekday ? { weekday: short ? 'short' : 'long' } : {}),
-    timeZone: 'UTC',
-  });
-}
-
-const at = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
-
-/** Intl sets thin and narrow spaces, which some fonts lack and searches do not match. */
-const tidy = (text: string) => text.replaceAll(/[\u2009\u202F\u00A0]/g, ' ');
-
-/** A month in words: "March 2022". */
-export function formatMonth(day: PlainDate, locale: string): string {
-  return tidy(
-    new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at(day)),
-  );
-}
-
-/** The names of the seven weekdays, the first day of the week first (1 for Monday to 7 for Sunday, ISO 8601). */
+/** The names of the weekdays in order. @param firstDay 1 for Monday to 7 for Sunday (ISO 8601) */
 export function nameWeekdays(firstDay: number, locale: string): { long: string; short: string }[] {
   const name = (day: PlainDate, weekday: 'long' | 'short') =>
-    new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(at(day));
+    dateFormat(locale, { weekday }).format(toDate(day));
   return Array.from({ length: 7 }, (_, index) => {
     // 5 January 1970 was a Monday.
     const day = `1970-01-${String(5 + ((firstDay - 1 + index) % 7)).padStart(2, '0')}`;
@@ -128,16 +109,10 @@ export function nameWeekdays(firstDay: number, locale: string): { long: string; 
   });
 }
 
-/** A date of which perhaps only the year or the month is known: "2022", "May 2022", "16 May 2022". */
-export function formatPartialDate(date: string, locale: string): string {
-  if (date.length === 10) return formatDay(date, locale);
-  return date.length === 7 ? formatMonth(`${date}-01`, locale) : date;
-}
-
 /**
- * What dates are written with in a language: the names of months, weekdays and zones come from Intl and stand
- * in no content file, but a typeface that is cut to the letters in use needs them.
- * @param zones the time zones of the programmes (IANA)
+ * All text that dates are formatted with in a language. It comes from Intl and not from content, and fonts are
+ * subset to the characters in use.
+ * @param zones the IANA time zones of the programmes
  */
 export function listDateWords(locale: string, zones: readonly string[]): string {
   const days = Array.from({ length: 12 }, (_, month) => `2001-${String(month + 1).padStart(2, '0')}-01`);
@@ -145,11 +120,33 @@ export function listDateWords(locale: string, zones: readonly string[]): string 
     ...days.flatMap((day) => [
       formatMonth(day, locale),
       formatDay(day, locale, { short: true }),
-      nameZones(day, zones, locale),
+      ...zones.map((zone) => nameZone(zone, day, locale, 'longGeneric')),
     ]),
     ...nameWeekdays(1, locale).map(({ long, short }) => long + short),
   ].join('');
 }
 
-const nameZones = (day: PlainDate, zones: readonly string[], locale: string) =>
-  zones.map((zone) => nameZone(zone, day, locale, 'longGeneric')).join('');
+function dayFormat(locale: string, { weekday, year = true, short = false }: DateOptions) {
+  const length = short ? 'short' : 'long';
+  return dateFormat(locale, {
+    day: 'numeric',
+    month: length,
+    year: year ? 'numeric' : undefined,
+    weekday: weekday ? length : undefined,
+  });
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns a cached format: making one is slow. Plain dates have no zone and are formatted as UTC. */
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  formats.set(key, format);
+  return format;
+}
+
+const toDate = (day: PlainDate) => new Date(`${day}T00:00:00Z`);
+
+/** Replaces the thin and narrow spaces of Intl, which some fonts lack and searches do not match. */
+const normaliseSpaces = (text: string) => text.replaceAll(/[\u2009\u202F\u00A0]/g, ' ');

@@ -1,14 +1,14 @@
 import type { Issue } from '../model/issue.ts';
 
-/** How many allowed values are listed: more would hide the rest. */
-const longestList = 20;
+/** The maximum number of allowed values in a message. */
+const maxAllowed = 20;
 
-/** Says whether any issue keeps the content from being published. */
+/** Whether any issue is an error, which stops publishing. */
 export function hasErrors(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
-/** Counts issues in words: "2 errors, 1 warning", "no errors". */
+/** Counts issues: "2 errors, 1 warning", "no errors". */
 export function countIssues(issues: readonly Issue[]): string {
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const warnings = issues.length - errors;
@@ -16,12 +16,12 @@ export function countIssues(issues: readonly Issue[]): string {
   return [count(errors, 'error'), ...(warnings > 0 ? [count(warnings, 'warning')] : [])].join(', ');
 }
 
-/** Text for a terminal: the issues, and last where each kind of them is explained. */
+/** Renders issues for a terminal, followed by links to the documentation of each code. */
 export function renderText(issues: readonly Issue[]): string {
   return [renderParagraphs(issues), ...renderPointers(issues)].join('\n\n');
 }
 
-/** A paragraph an issue, its place first so that terminals make it a link. */
+/** Renders a paragraph for each issue, with its position first, which terminals make a link. */
 export function renderParagraphs(issues: readonly Issue[]): string {
   return issues.map(renderParagraph).join('\n\n');
 }
@@ -44,11 +44,11 @@ function renderParagraph(issue: Issue): string {
 
 function renderAllowed({ allowed = [] }: Issue): string[] {
   if (allowed.length === 0) return [];
-  const more = allowed.length - longestList;
-  return [`Allowed: ${allowed.slice(0, longestList).join(', ')}${more > 0 ? `, and ${more} more` : ''}.`];
+  const more = allowed.length - maxAllowed;
+  return [`Allowed: ${allowed.slice(0, maxAllowed).join(', ')}${more > 0 ? `, and ${more} more` : ''}.`];
 }
 
-/** Workflow commands of GitHub Actions: an annotation on the line in the pull request. */
+/** Renders workflow commands of GitHub Actions, which annotate lines of a pull request. */
 export function renderGithub(issues: readonly Issue[]): string {
   return issues
     .map((issue) => {
@@ -65,7 +65,7 @@ export function renderGithub(issues: readonly Issue[]): string {
     .join('\n');
 }
 
-/** The list as JSON, for other programs. */
+/** Renders issues as JSON. */
 export function renderJson(issues: readonly Issue[]): string {
   return JSON.stringify(
     issues.map((issue) => ({ ...issue, more: pointTo(issue) })),
@@ -74,7 +74,7 @@ export function renderJson(issues: readonly Issue[]): string {
   );
 }
 
-/** The formats of `npm run check`. `counts` says in words what was checked. */
+/** The formats of `npm run check`. `counts` is what was checked, as text. */
 export const renderers = {
   text: (issues: readonly Issue[], counts: string) => summarise(renderText(issues), issues, counts),
   github: (issues: readonly Issue[], counts: string) => summarise(renderGithub(issues), issues, counts),

@@ -1,21 +1,19 @@
-/** A timed event as someone elsewhere reads it. */
+/** The times of an event in the zone of the visitor. */
 export interface LocalTime {
   /** "22:00–23:45". */
   hours: string;
-  /** The day on which it begins there, where that is another one than at the event. */
+  /** The day on which it starts there, if it differs from that at the event. */
   day: string | undefined;
-  /** The zone in words: "Pacific Time". */
+  /** The name of the zone: "Pacific Time". */
   zone: string;
-  /** Whether the clocks there show what the event's do. */
+  /** Whether day and hours are those at the event. */
   same: boolean;
 }
 
 /**
- * Says what clocks elsewhere show while an event is on. Right across clock changes, since each instant is
- * looked up by itself.
- * @param span the event's instants (ISO 8601), and the zone that it is held in
- * @param zone the reader's zone (IANA)
- * @param locale the language of the words
+ * Formats the times of an event in another zone, with the offset of each instant.
+ * @param span instants (ISO 8601), and the IANA zone of the event
+ * @param zone the IANA zone of the visitor
  */
 export function formatLocalTime(
   span: { start: string; end: string; zone: string },

@@ -37,6 +37,24 @@ describe('listFeeds', () => {
     ]);
   });
 
+  it('sorts the events of an edition, and of all editions, by start', () => {
+    const byStart = ['phase-1-week-1', 'kick-off', 'phase-1-week-2', 'phase-2-week-1'];
+    expect(idsIn(published, '/2030/calendar.ics')).toEqual(byStart);
+    const earlier = {
+      ...source,
+      programme: { ...programme, edition: '2029', weeks: [], events: [] },
+      ledger: change('kick-off', ({ facts }) => ({
+        facts: { ...facts, start: '2029-03-04T15:00', status: 'removed' },
+      })),
+    };
+    const [all] = listFeeds(site, [{ ...source, ledger: published }, earlier], t);
+    expect(all?.events.map(({ id }) => id)).toEqual(['kick-off', ...byStart]);
+  });
+
+  it('has a feed of the events without the weeks', () => {
+    expect(idsIn(published, '/2030/events.ics')).toEqual(['kick-off']);
+  });
+
   it('leaves out events that are not published yet', () => {
     const ledger = { ...published, events: published.events.filter(({ id }) => id !== 'kick-off') };
     expect(idsIn(published, '/calendar.ics')).toContain('kick-off');
@@ -95,6 +113,21 @@ describe('the feed of a phase', () => {
     ['2030-03-18T15:00', false],
   ])('has an event that starts on %s: %s', (day, isIn) => {
     expect(idsIn(moveKickOff(day), '/2030/phase-1.ics').includes('kick-off')).toBe(isIn);
+  });
+
+  it('has no week of another phase on its days', () => {
+    const ledger = change('phase-2-week-1', ({ facts }) => ({
+      facts: { ...facts, start: '2030-03-11', end: '2030-03-17' },
+    }));
+    expect(idsIn(ledger, '/2030/phase-1.ics')).not.toContain('phase-2-week-1');
+  });
+
+  it('follows from no other field of the history', () => {
+    const ledger = change('kick-off', ({ facts }) => ({
+      facts: { ...facts, start: '2030-06-05T15:00' },
+      history: [{ ...start('2030-03-04T15:00'), field: 'end' }],
+    }));
+    expect(idsIn(ledger, '/2030/phase-1.ics')).not.toContain('kick-off');
   });
 
   it('keeps an event that was moved to other days', () => {

@@ -3,7 +3,7 @@ import { createContent, findEvent, publicAddress, readFeed, type TestContent } f
 
 const now = '2022-02-14T00:00:00Z';
 
-describe('the feeds of other content', { timeout: 30_000 }, () => {
+describe('feeds of small content', { timeout: 30_000 }, () => {
   let content: TestContent;
   beforeAll(() => {
     content = createContent('tests/pipeline/fixture/content');
@@ -15,7 +15,7 @@ describe('the feeds of other content', { timeout: 30_000 }, () => {
     content.write(`2030/events/${id}.mdx`, `---\nattendance: online\n${fields}\n---\n\n${body}\n`);
   const read = (path = 'calendar.ics') => readFeed(content.feeds(publicAddress, now).get(path) ?? '');
 
-  it('give each text as it was written', () => {
+  it('keep text as it was written', () => {
     const title = String.raw`Commas, semicolons; a \ backslash, “quotes” and 👩‍👩‍👧 한글`;
     addEvent(
       'awkward',
@@ -30,12 +30,12 @@ describe('the feeds of other content', { timeout: 30_000 }, () => {
     );
   });
 
-  it('are written to the byte as before', async () => {
+  it('match the golden file', async () => {
     const text = content.feeds(publicAddress, now).get('ko/2030/events.ics');
     await expect(text).toMatchFileSnapshot('golden/2030/events.ics');
   });
 
-  it('give a time its own zone, and UTC where a zone is irregular', () => {
+  it('write times in their zone, or in UTC if the zone is irregular', () => {
     addEvent(
       'berlin',
       'title: Berlin\nstart: 2030-07-01T09:00\nend: 2030-07-01T10:30\ntimezone: Europe/Berlin',
@@ -49,7 +49,7 @@ describe('the feeds of other content', { timeout: 30_000 }, () => {
     expect(feed.calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
   });
 
-  it('give the link to join, in the description and for clients that know it', () => {
+  it('have the link to join in DESCRIPTION and CONFERENCE', () => {
     addEvent(
       'join',
       'title: Join\nstart: 2030-03-05\nend: 2030-03-05\njoin: https://zoom.example.org/j/1?pwd=a,b;c',
@@ -60,7 +60,7 @@ describe('the feeds of other content', { timeout: 30_000 }, () => {
     expect(event.location).toBe('Online');
   });
 
-  it('say what is postponed, and free its time', () => {
+  it('mark postponed events, as free', () => {
     addEvent(
       'later',
       'title: Later\nstart: 2030-03-05T09:00\nend: 2030-03-05T10:00\nstatus: postponed\nstatusNote: The speaker is ill.',
@@ -76,17 +76,17 @@ describe('the feeds of other content', { timeout: 30_000 }, () => {
     expect(findEvent(read('ko/calendar.ics'), '2030-event-later').summary).toBe('연기됨: Later');
   });
 
-  it('never have a draft, and tell one as cancelled that was told of before', () => {
+  it('leave out drafts, and cancel published events that become drafts', () => {
     addEvent('draft', 'title: Draft\nstart: 2030-03-05\nend: 2030-03-05\ndraft: true');
     expect(read().events.map(({ uid }) => uid)).not.toContain('2030-event-draft@small.example.org');
     expect([...content.feeds().keys()].filter((path) => path.includes('draft'))).toEqual([]);
-    content.announce(now);
+    content.publish(now);
     content.edit('2030/events/join.mdx', 'title: Join', 'title: Join\ndraft: true');
-    content.announce('2030-01-01T00:00:00Z');
+    content.publish('2030-01-01T00:00:00Z');
     expect(findEvent(read(), '2030-event-join')).toMatchObject({ summary: 'Cancelled: Join', sequence: 1 });
   });
 
-  it('hold all editions at the address for life, and no edition that is a draft', () => {
+  it('have all editions except drafts in /calendar.ics', () => {
     const programme =
       'title: Small Cities 2031\ntheme: t\ngoal: g\nstart: 2031-03-04\nend: 2031-03-10\ntimezone: Asia/Seoul\nstate: upcoming\naudience:\n  text: a\ncost:\n  text: c\nformat:\n  text: f\n';
     content.write('2031/programme.yaml', `${programme}draft: true\n`);
@@ -102,22 +102,22 @@ describe('the feeds of other content', { timeout: 30_000 }, () => {
     expect(read('2030/calendar.ics').events.every(({ uid }) => uid.startsWith('2030'))).toBe(true);
   });
 
-  it('keep in the feed of a phase what was moved away, so that the move arrives', () => {
+  it('keep moved events in the feed of their former phase', () => {
     const file = '2030/events/awkward.mdx';
     const has = () => read('2030/phase-1.ics').events.map(({ uid }) => uid.split('@')[0]);
     expect(has()).toContain('2030-event-awkward');
-    content.announce('2030-01-01T12:00:00Z');
+    content.publish('2030-01-01T12:00:00Z');
     content.edit(file, '2030-03-05\nend: 2030-03-05', '2030-06-05\nend: 2030-06-05');
-    content.announce('2030-01-01T18:00:00Z');
+    content.publish('2030-01-01T18:00:00Z');
     expect(findEvent(read('2030/phase-1.ics'), '2030-event-awkward').start.toString()).toBe('2030-06-05');
     expect(has()).not.toContain('2030-event-berlin');
   });
 
-  it('go on at the address of a phase whose file was renamed', () => {
-    content.announce(now);
+  it('keep the address of a renamed phase', () => {
+    content.publish(now);
     content.rename('2030/phases/phase-1.yaml', '2030/phases/only.yaml');
     content.edit('2030/weeks/phase-1-week-1.mdx', 'phase: phase-1', 'phase: only');
-    content.announce('2030-01-02T00:00:00Z');
+    content.publish('2030-01-02T00:00:00Z');
     for (const path of ['2030/only.ics', '2030/phase-1.ics']) {
       expect(
         read(path).events.flatMap(({ uid }) => (uid.includes('-week-') ? [uid] : [])),
@@ -126,7 +126,7 @@ describe('the feeds of other content', { timeout: 30_000 }, () => {
     }
   });
 
-  it('refuse a phase that would take the address of another feed', () => {
+  it('refuse a phase with the address of another feed', () => {
     content.rename('2030/phases/only.yaml', '2030/phases/events.yaml');
     content.edit('2030/weeks/phase-1-week-1.mdx', 'phase: only', 'phase: events');
     expect(() => content.feeds()).toThrow('2030/events.ics');

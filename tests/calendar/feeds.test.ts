@@ -3,20 +3,20 @@ import { createContent, findEvent, readFeed, type ReadFeed, type TestContent } f
 
 const now = '2022-02-14T00:00:00Z';
 
-describe('the feeds of a programme', { timeout: 30_000 }, () => {
+describe('feeds of a programme', { timeout: 30_000 }, () => {
   let content: TestContent;
   let feeds: Map<string, string>;
   beforeAll(() => {
     content = createContent('tests/fixtures/gardens/content');
     content.remove('2022/calendar.lock.yaml');
-    content.announce(now);
+    content.publish(now);
     feeds = content.feeds();
   });
   afterAll(() => content.dispose());
   const read = (path: string): ReadFeed => readFeed(feeds.get(path) ?? '');
   const count = (path: string) => read(path).events.length;
 
-  it('lie at their addresses, for everything down to one event, in each language', () => {
+  it('exist for all editions, each edition, phase, week and event, in each language', () => {
     const weeks = ['1', '2'].flatMap((phase) =>
       Array.from({ length: phase === '1' ? 8 : 7 }, (_, index) => `weeks/phase-${phase}-week-${index + 1}`),
     );
@@ -34,14 +34,14 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     ).toEqual([18, 18, 8, 9, 3]);
   });
 
-  it('give a phase its weeks and the events that begin on its days', () => {
+  it('have the weeks of a phase and the events that start on its days', () => {
     const eventsOf = (path: string) =>
       read(path).events.flatMap(({ uid }) => (uid.includes('-event-') ? [uid.split('@')[0]] : []));
     expect(eventsOf('2022/phase-1.ics')).toEqual([]);
     expect(eventsOf('ko/2022/phase-2.ics')).toEqual(['2022-event-workshop-1', '2022-event-workshop-2']);
   });
 
-  it('can all be read, each event the same in all feeds of a language', () => {
+  it('are valid, and each event has the same bytes in all feeds of a language', () => {
     for (const language of ['', 'ko/']) {
       const all = new Map(read(`${language}calendar.ics`).events.map((event) => [event.uid, event.text]));
       for (const [path, text] of feeds) {
@@ -51,7 +51,7 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     }
   });
 
-  it('show a week as its days, free', () => {
+  it('have a week as whole days, free', () => {
     const event = findEvent(read('2022/weeks/phase-1-week-2.ics'), '2022-week-phase-1-week-2');
     expect(event).toMatchObject({
       summary: 'Phase I, week 2: Introduction to School Gardens & SDGs (15)',
@@ -72,7 +72,7 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     expect(event.categories).toContain('Phase I');
   });
 
-  it('show a single day as one, across the end of a month, and a week of any length', () => {
+  it('have single days, spans across months, and weeks of any length', () => {
     const days = (start: string) => {
       const event = findEvent(read('calendar.ics'), start);
       return `${event.start.toString()} ${event.end.toString()}`;
@@ -82,7 +82,7 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     expect(days('2022-week-phase-2-week-1')).toBe('2022-04-25 2022-05-02');
   });
 
-  it('show the kick-off at its instant, with both venues, busy', () => {
+  it('have the kick-off at its instant, with both venues, busy', () => {
     const event = findEvent(read('calendar.ics'), '2022-event-kick-off');
     expect(event.text).toContain('\r\nDTSTART;TZID=Asia/Seoul:20220223T150000\r\n');
     expect([event.start.toUnixTime(), event.end.toUnixTime()]).toEqual([
@@ -96,7 +96,7 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     });
   });
 
-  it('show a workshop on its day, and say that its time is not published', () => {
+  it('have a workshop without a published time as a whole day', () => {
     const event = findEvent(read('calendar.ics'), '2022-event-workshop-1');
     expect([event.start.toString(), event.end.toString()]).toEqual(['2022-05-13', '2022-05-14']);
     expect(event.summary).toMatch(/ \(time not published\)$/);
@@ -111,14 +111,14 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     expect(event.categories).toEqual(['Phase I', 'Break']);
   });
 
-  it('describe what will be covered in plain text', () => {
+  it('have descriptions in plain text', () => {
     for (const event of read('calendar.ics').events) {
       expect(event.description, event.uid).not.toMatch(/\]\(|\*\*|<\/?[a-z]|^#/m);
       expect(event.description.split('\n\n').length, event.uid).toBeGreaterThan(1);
     }
   });
 
-  it('say who they are, to readers of the RFCs and of X- names alike', () => {
+  it('have calendar properties by RFC 7986 and by X- names', () => {
     const feed = read('ko/2022/phase-1.ics');
     const names = ['name', 'x-wr-calname'].map(feed.property);
     expect(names[0]).toMatch(/: 1단계$/);
@@ -142,7 +142,7 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     expect(text.lastIndexOf('X-PUBLISHED-TTL')).toBeLessThan(text.indexOf('BEGIN:VEVENT'));
   });
 
-  it('name pages where the site is, and are otherwise the same under any address', () => {
+  it('differ between sites in page URLs only', () => {
     const project = content.feeds({ site: 'https://organiser.github.io', base: '/some-repo/' });
     const unfold = (text = '') => text.replaceAll('\r\n ', '');
     for (const [path, text] of feeds) {
@@ -153,9 +153,9 @@ describe('the feeds of a programme', { timeout: 30_000 }, () => {
     expect(content.read().calendars[0]?.isUpToDate).toBe(true);
   });
 
-  // Descriptions are left out: a better sentence in the content is no change of what is tested here.
+  // Without descriptions, so that better sentences in content do not change the golden files.
   it.each(['calendar', 'ko/calendar', '2022/phase-2', '2022/events/kick-off'])(
-    'are written to the byte as before: %s.ics',
+    'match the golden file: %s.ics',
     async (name) => {
       const text = feeds.get(`${name}.ics`)?.replaceAll(/^DESCRIPTION:.*\r\n(?: .*\r\n)*/gm, '');
       await expect(text).toMatchFileSnapshot(`golden/gardens/${name.replaceAll('/', '-')}.ics`);

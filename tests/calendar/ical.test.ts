@@ -66,8 +66,8 @@ const calendar = (...content: string[]) => writeComponent('VCALENDAR', content);
 const read = (text: string) => new ICAL.Component(ICAL.parse(text) as unknown[]);
 const octets = (line: string) => Buffer.byteLength(line, 'utf8');
 
-describe('what goes in comes out', () => {
-  it('of texts, lists of texts and parameters', () => {
+describe('ical.js reads back', () => {
+  it('texts, lists of texts and parameters', () => {
     fc.assert(
       fc.property(awkward, fc.array(listed, { minLength: 1, maxLength: 4 }), awkward, (text, list, given) => {
         // ical.js takes a backslash before an n for a line break here too, which RFC 6868 does not.
@@ -85,7 +85,7 @@ describe('what goes in comes out', () => {
     );
   });
 
-  it('of addresses, with signs that a text would have escaped', () => {
+  it('URIs with characters that TEXT escapes', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {
         const back = read(calendar(writeUri('URL', url)));
@@ -99,7 +99,7 @@ describe('what goes in comes out', () => {
     expect(() => writeUri('URL', '/2022/')).toThrow(TypeError);
   });
 
-  it('of days and times', () => {
+  it('dates and times', () => {
     const back = read(
       calendar(
         writeDate('DTSTART', '2022-03-07'),
@@ -116,7 +116,7 @@ describe('what goes in comes out', () => {
   });
 });
 
-describe('the lines', () => {
+describe('lines', () => {
   it('are at most 75 octets long, whole code points, and end in CRLF', () => {
     fc.assert(
       fc.property(awkward, (text) => {
@@ -130,7 +130,7 @@ describe('the lines', () => {
     );
   });
 
-  it('fold only where they must', () => {
+  it('are folded only if they are longer', () => {
     const atLimit = 'a'.repeat(75 - 'SUMMARY:'.length);
     expect(writeText('SUMMARY', atLimit)).toBe(`SUMMARY:${atLimit}\r\n`);
     expect(writeText('SUMMARY', `${atLimit}b`)).toBe(`SUMMARY:${atLimit}\r\n b\r\n`);
@@ -144,31 +144,31 @@ describe('the lines', () => {
 });
 
 describe('cleanText', () => {
-  it('makes one line break of whatever a reader may take for one', () => {
+  it('normalises line breaks', () => {
     expect(cleanText('a\rb\r\nc\vd\fe\u0085f\u2028g\u2029h')).toBe('a\nb\nc\nd\ne\nf\ng\nh');
   });
 
-  it('removes control characters, half characters and what turns the direction of the rest', () => {
+  it('removes control characters, lone surrogates and bidi controls', () => {
     expect(cleanText('a\u0000\u001B\u007F\u009Fb\u202Ec\u2067d\u2069\uFEFFe\uFFFF')).toBe('abcde');
     expect(cleanText('\uD83D')).toBe('\uFFFD');
   });
 
-  it('keeps what belongs to words and pictures', () => {
+  it('keeps joiners and bidi marks', () => {
     for (const text of ['a\tb', 'שלום\u200F!', '👩‍👩‍👧', 'می‌خواهم', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) expect(cleanText(text)).toBe(text);
   });
 
-  it('composes letters, also where a removed character stood between their parts', () => {
+  it('normalises to NFC, also across removed characters', () => {
     expect(cleanText('\u1112\u1161\u11AB\u1100\u1173\u11AF')).toBe('한글');
     expect(cleanText('e\u0000\u0301')).toBe('é');
   });
 });
 
-it('escapes what a text must not have bare, and nothing else', () => {
+it('escapes only the delimiters of TEXT', () => {
   expect(writeText('SUMMARY', 'a\\b;c,d\ne:f"g')).toBe('SUMMARY:a\\\\b\\;c\\,d\\ne:f"g\r\n');
   expect(writeTexts('CATEGORIES', ['a,b', 'c;d'])).toBe('CATEGORIES:a\\,b,c\\;d\r\n');
 });
 
-it('quotes a parameter that holds what would end it, and encodes what cannot be quoted', () => {
+it('quotes parameters with delimiters, and encodes quotation marks (RFC 6868)', () => {
   expect(writeToken('X-A', 1, { 'X-B': 'a:b', 'X-C': 'say "hi"\n^' })).toBe(
     `X-A;X-B="a:b";X-C=say ^'hi^'^n^^:1\r\n`,
   );

@@ -48,8 +48,13 @@ describe('updateLedger', () => {
     const ledger = publish(publication('one'));
     expect(ledger.events).toEqual([
       {
-        ...{ uid: '2022-week-one@example.org', kind: 'week', id: 'one', sequence: 0 },
-        ...{ modified: '2022-01-01T00:00:00Z', hash: JSON.stringify(['one', week]), facts: week },
+        uid: '2022-week-one@example.org',
+        kind: 'week',
+        id: 'one',
+        sequence: 0,
+        modified: '2022-01-01T00:00:00Z',
+        hash: JSON.stringify(['one', week]),
+        facts: week,
       },
     ]);
     const options = {

@@ -16,17 +16,17 @@ const lastWeek = '2022-week-phase-2-week-7';
 interface Step {
   before: Map<string, string>;
   after: Map<string, string>;
-  /** The words of the change, by uid without domain. */
+  /** The uids of changed entries, without domain. */
   changed: string[];
 }
 
-/** The feeds that subscribers have. */
+/** The feeds as last published. */
 let published = new Map<string, string>();
 
-/** Publishes the content at a time, and gives the feeds before and after. */
+/** Publishes the content at a time, and returns the feeds before and after. */
 function publish(now: string): Step {
   const before = published;
-  const { calendars } = content.announce(now);
+  const { calendars } = content.publish(now);
   const changed = calendars.flatMap(({ update }) =>
     update.changes.map(({ entry }) => entry.uid.replace('@baram.example.org', '')),
   );
@@ -37,7 +37,7 @@ function publish(now: string): Step {
 const events = (feeds: Map<string, string>, path = 'calendar.ics') =>
   new Map(readFeed(feeds.get(path) ?? '').events.map((event) => [event.uid, event]));
 
-/** Holds the feeds after a change against those before: what has not changed is the same to the byte. */
+/** Expects the same bytes before and after for all events that did not change. */
 function expectOthersUntouched({ before, after }: Step, changed: string[]): void {
   for (const path of ['calendar.ics', '2022/calendar.ics', 'ko/calendar.ics', '2022/phase-2.ics']) {
     const old = events(before, path);
@@ -61,14 +61,14 @@ const pick = (feeds: Map<string, string>, start: string, path = 'calendar.ics'):
 
 const times = ({ start, end }: ReadEvent) => `${start.toString()} ${end.toString()}`;
 
-/** Stamps of an event: DTSTAMP says when it was last revised, as LAST-MODIFIED does. */
+/** DTSTAMP is the time of the last revision, as LAST-MODIFIED is. */
 function expectModified(event: ReadEvent, at: string): void {
   expect([event.stamp, event.modified]).toEqual([at, at]);
 }
 
-describe('the life of a calendar', { timeout: 30_000 }, () => {
-  it('is first published: each once, with sequence 0, under one uid in all feeds and languages', () => {
-    const { calendars } = content.announce('2022-02-14T00:00:00Z');
+describe('published calendars', { timeout: 30_000 }, () => {
+  it('have each event once, with sequence 0 and the same uid in all feeds and languages', () => {
+    const { calendars } = content.publish('2022-02-14T00:00:00Z');
     expect(calendars[0]?.update).toMatchObject({ unchanged: 0, issues: [] });
     const feeds = content.feeds();
     published = feeds;
@@ -85,13 +85,13 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expect(content.read().calendars[0]?.isUpToDate).toBe(true);
   });
 
-  it('changes nothing when nothing has changed, however much later', () => {
+  it('do not change while the content does not', () => {
     const step = publish('2023-02-14T00:00:00Z');
     expect(step.changed).toEqual([]);
     expect(step.after).toEqual(step.before);
   });
 
-  it('a week starts a day later', () => {
+  it('move a week', () => {
     content.edit('2022/weeks/phase-1-week-5.mdx', 'start: 2022-03-28', 'start: 2022-03-29');
     const step = publish('2022-03-01T09:00:00Z');
     expect(step.changed).toEqual([week5]);
@@ -104,7 +104,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expectOthersUntouched(step, [week5]);
   });
 
-  it('its file is renamed: the same event, and the old address goes on', () => {
+  it('keep uid and old address of a renamed week', () => {
     content.rename('2022/weeks/phase-1-week-5.mdx', '2022/weeks/frostbite.mdx');
     const step = publish('2022-03-02T09:00:00Z');
     expect(step.changed).toEqual([week5]);
@@ -119,7 +119,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expectOthersUntouched(step, [week5, '2022-week-frostbite']);
   });
 
-  it('the kick-off is cancelled: it stays, frees the time and says so in its title', () => {
+  it('keep a cancelled event, as free and with its status in the title', () => {
     content.edit(
       '2022/events/kick-off.mdx',
       'attendance:',
@@ -139,7 +139,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expectOthersUntouched(step, [kickOff]);
   });
 
-  it('it is restored: a change too, so the sequence goes up and not back', () => {
+  it('raise sequence again when a cancelled event is restored', () => {
     content.edit('2022/events/kick-off.mdx', 'status: cancelled\nstatusNote: The hall is closed.\n', '');
     const step = publish('2022-03-04T09:00:00Z');
     const event = pick(step.after, kickOff);
@@ -150,7 +150,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expectOthersUntouched(step, [kickOff]);
   });
 
-  it('a workshop moves from 13 to 14 May', () => {
+  it('move an event without a published time', () => {
     content.edit(
       '2022/events/workshop-1.mdx',
       'start: 2022-05-13\nend: 2022-05-13',
@@ -166,7 +166,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expectOthersUntouched(step, [workshop]);
   });
 
-  it('the last week is removed: it is told as cancelled wherever it was', () => {
+  it('cancel a removed week in all its feeds', () => {
     content.remove('2022/weeks/phase-2-week-7.mdx');
     const step = publish('2022-03-06T09:00:00Z');
     expect(step.changed).toEqual([lastWeek]);
@@ -187,7 +187,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expect(publish('2022-04-01T00:00:00Z').changed).toEqual([]);
   });
 
-  it('a word of a description changes: it is told, and moves nothing', () => {
+  it('update a description without raising sequence', () => {
     content.edit('2022/weeks/phase-1-week-2.mdx', '\n---\n', '\n---\n\nA new first paragraph.\n');
     const step = publish('2022-04-02T09:00:00Z');
     const event = pick(step.after, '2022-week-phase-1-week-2');
@@ -197,7 +197,7 @@ describe('the life of a calendar', { timeout: 30_000 }, () => {
     expectOthersUntouched(step, ['2022-week-phase-1-week-2']);
   });
 
-  it('tells a change after the last one, also on a computer whose clock is slow', () => {
+  it('never lower modified, even if the clock is behind', () => {
     content.edit('2022/weeks/phase-1-week-2.mdx', 'A new first paragraph.', 'Another one.');
     const event = pick(publish('2021-01-01T00:00:00Z').after, '2022-week-phase-1-week-2');
     expectModified(event, '2022-04-02T09:00:01Z');

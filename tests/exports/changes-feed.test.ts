@@ -5,7 +5,11 @@ import { renderChangesFeed } from '../../src/exports/changes-feed.ts';
 import { readProgramme, urlTo } from '../programme.ts';
 
 const entry = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  ...{ uid: `2030-week-${id}@small.example.org`, kind: 'week', id, sequence: 0, hash: '0123456789abcdef' },
+  uid: `2030-week-${id}@small.example.org`,
+  kind: 'week',
+  id,
+  sequence: 0,
+  hash: '0123456789abcdef',
   modified: '2030-01-01T08:00:00Z',
   facts: {
     title: { en: 'Streets', ko: '거리' },
@@ -16,7 +20,8 @@ const entry = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   ...more,
 });
 const ledger: Ledger = {
-  ...{ version: 1, edition: '2030' },
+  version: 1,
+  edition: '2030',
   events: [
     entry('phase-1-week-1', {
       history: [

@@ -17,8 +17,8 @@ const kickOff = '/2030/events/kick-off/';
 const week = '/2030/weeks/phase-1-week-1/';
 
 // Compiling against the whole vocabulary takes seconds.
-describe('linked data', { timeout: 60_000 }, () => {
-  it('fits the vocabulary of schema.org on every kind of page', () => {
+describe('describePage', { timeout: 60_000 }, () => {
+  it('uses only schema.org vocabulary, on every kind of page', () => {
     const things = ['/', '/2030/', '/2030/schedule/', week, kickOff, '/2030/about/'].flatMap((address) =>
       describeAt(address, {
         [paths.event]: replace(
@@ -38,7 +38,7 @@ describe('linked data', { timeout: 60_000 }, () => {
     expect(findForeign(things)).toEqual([]);
   });
 
-  it('would not fit with a property, a type or a status that schema.org has not', () => {
+  it('is checked by a test that finds unknown properties, types and statuses', () => {
     const event = eventAt(kickOff);
     if (!event) throw new Error('There is an event.');
     const foreign = [
@@ -51,23 +51,31 @@ describe('linked data', { timeout: 60_000 }, () => {
     expect([...new Set(places)]).toEqual(['1', '2', '3', '4']);
   });
 
-  it('tells of the programme on its home: its dates, its organiser, what it teaches, and no price', () => {
+  it('describes the course on the home page, without a price', () => {
     const [site, course] = describeAt('/');
     expect(site).toMatchObject({ '@type': 'WebSite', name: 'Small Cities', url: urlTo('/') });
     expect(course).toMatchObject({
-      ...{ '@type': 'Course', name: 'Small Cities', provider: { name: 'Small' }, teaches: ['Streets'] },
+      '@type': 'Course',
+      name: 'Small Cities',
+      provider: { name: 'Small' },
+      teaches: ['Streets'],
       hasCourseInstance: {
-        ...{ '@type': 'CourseInstance', name: 'Small Cities 2030', url: urlTo('/2030/') },
-        ...{ startDate: '2030-03-04', endDate: '2030-03-31' },
+        '@type': 'CourseInstance',
+        name: 'Small Cities 2030',
+        url: urlTo('/2030/'),
+        startDate: '2030-03-04',
+        endDate: '2030-03-31',
       },
     });
     expect(course).not.toHaveProperty('offers');
   });
 
-  it('gives an event its times with the offset of its zone on that day', () => {
+  it('gives event times the offset of their zone on that day', () => {
     expect(eventAt(kickOff)).toMatchObject({
-      ...{ startDate: '2030-03-04T15:00:00+01:00', endDate: '2030-03-04T16:45:00+01:00' },
-      ...{ eventStatus: 'https://schema.org/EventScheduled', url: urlTo(kickOff) },
+      startDate: '2030-03-04T15:00:00+01:00',
+      endDate: '2030-03-04T16:45:00+01:00',
+      eventStatus: 'https://schema.org/EventScheduled',
+      url: urlTo(kickOff),
       image: urlTo('/og/2030/events/kick-off.png'),
     });
     const summer = (text: string) => text.replaceAll('2030-03-04T', '2030-07-04T');
@@ -79,7 +87,7 @@ describe('linked data', { timeout: 60_000 }, () => {
     expect(eventAt(kickOff, { [paths.event]: unannounced })?.['startDate']).toBe('2030-03-04');
   });
 
-  it('tells places from services by what the content says of them', () => {
+  it('distinguishes places from online services', () => {
     const zoom = replace('venues:', 'venues:\n  - name: Zoom');
     expect(eventAt(kickOff, { [paths.event]: zoom })).toMatchObject({
       eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
@@ -102,14 +110,16 @@ describe('linked data', { timeout: 60_000 }, () => {
   it.each([
     ['cancelled', 'EventCancelled'],
     ['postponed', 'EventPostponed'],
-  ])('says that a week is %s, and why', (status, expected) => {
+  ])('gives a week that is %s its status and note', (status, expected) => {
     const change = replace('activity', `status: ${status}\nstatusNote: Snow\nactivity`);
     expect(eventAt(week, { [paths.week]: change })).toMatchObject({
-      ...{ eventStatus: `https://schema.org/${expected}`, description: 'Snow', startDate: '2030-03-04' },
+      eventStatus: `https://schema.org/${expected}`,
+      description: 'Snow',
+      startDate: '2030-03-04',
     });
   });
 
-  it('makes a week part of the programme, an event before it not, and a break no event at all', () => {
+  it('makes weeks part of the programme, but neither breaks nor events outside its dates', () => {
     expect(eventAt(week)).toMatchObject({ superEvent: { name: 'Small Cities 2030' } });
     expect(eventAt(kickOff)).toHaveProperty('superEvent');
     const early = (text: string) => text.replaceAll('2030-03-04', '2030-03-03');
@@ -117,7 +127,7 @@ describe('linked data', { timeout: 60_000 }, () => {
     expect(eventAt('/2030/weeks/phase-1-week-2/')).toBeUndefined();
   });
 
-  it('lists on the schedule what is part of the programme', () => {
+  it('lists weeks and events on the schedule', () => {
     const [instance] = describeAt('/2030/schedule/');
     expect(instance?.['subEvent']).toMatchObject([
       { name: 'Kick-off', url: urlTo(kickOff) },
@@ -126,7 +136,7 @@ describe('linked data', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('gives the way to a page, the page itself without an address', () => {
+  it('has breadcrumbs, the last one without a URL', () => {
     expect(describeAt('/2030/about/')).toEqual([
       {
         '@type': 'BreadcrumbList',
@@ -138,7 +148,7 @@ describe('linked data', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('cannot end the script that it stands in', () => {
+  it('cannot close the script element that it is in', () => {
     const { site, programme, t } = readProgramme({
       [paths.site]: replace('Small Cities', '"</script><b>&"'),
     });
@@ -149,7 +159,7 @@ describe('linked data', { timeout: 60_000 }, () => {
     expect(JSON.parse(text)).toMatchObject({ '@graph': [{ name: '</script><b>&' }, {}] });
   });
 
-  it('is nothing where there is nothing to say', () => {
+  it('is undefined if there is nothing to describe', () => {
     const { site, programme, t } = readProgramme();
     expect(
       describePage({ site, programme, address: '/404.html', crumbs: undefined }, { t, urlTo }),

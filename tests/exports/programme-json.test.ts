@@ -21,7 +21,7 @@ function read(changes: Record<string, Change> = {}, locale = 'en') {
 }
 
 describe('programme.json', () => {
-  it('fits its published schema, with all that content can say', () => {
+  it('is valid by its published schema, with every field in use', () => {
     const rich = read({
       [paths.programme]: (text) =>
         `${text}applications: { opens: 2030-01-01, closes: 2030-02-01, url: "https://a.example.org/" }\nresults: [{ text: Good., source: { publisher: P, title: T, date: "2030", url: "https://a.example.org/" } }]\n`,
@@ -42,26 +42,32 @@ describe('programme.json', () => {
     expect(validate.errors).toBeNull();
   });
 
-  it('would not fit with a field too many, one too few, or another version', () => {
+  it('is invalid with an unknown field, a missing one, or another version', () => {
     const good = read();
     const { theme: _, ...less } = good;
     for (const bad of [{ ...good, extra: 1 }, less, { ...good, version: 2 }, { ...good, start: '4 March' }])
       expect(validate(bad)).toBe(false);
   });
 
-  it('says where its schema is, its version, its language and its addresses', () => {
+  it('has its schema, version, language and URLs', () => {
     expect(read({}, 'ko')).toMatchObject({
       $schema: 'https://small.example.org/programme.schema.json',
-      ...{ version: 1, edition: '2030', language: 'ko', url: 'https://small.example.org/ko/2030/' },
+      version: 1,
+      edition: '2030',
+      language: 'ko',
+      url: 'https://small.example.org/ko/2030/',
       calendar: 'https://small.example.org/ko/2030/calendar.ics',
     });
     expect(schema).toMatchObject({ $id: 'https://small.example.org/programme.schema.json' });
   });
 
-  it('gives words with their own language, and references as ids', () => {
+  it('has texts with their language, and references as ids', () => {
     const { weeks, events, phases } = read({}, 'ko');
     expect(weeks[0]).toMatchObject({
-      ...{ id: 'phase-1-week-1', phase: 'phase-1', topic: 'streets', status: 'scheduled' },
+      id: 'phase-1-week-1',
+      phase: 'phase-1',
+      topic: 'streets',
+      status: 'scheduled',
       title: { text: 'Streets', lang: 'en' },
       activity: { text: '읽기', lang: 'ko' },
       url: 'https://small.example.org/ko/2030/weeks/phase-1-week-1/',
@@ -73,13 +79,13 @@ describe('programme.json', () => {
     expect(phases[0]).toMatchObject({ start: '2030-03-04', end: '2030-03-17' });
   });
 
-  it('gives pictures their full address, and nothing of how this project keeps its files', () => {
+  it('has full URLs of logos, and no internal fields', () => {
     const exported = read();
     expect(exported.partners[0]?.logo?.file).toBe('https://small.example.org/partners/university.svg');
     expect(JSON.stringify(exported)).not.toMatch(/"(file|prose|draft|uid|timed)":(?!"https)|\.mdx|\.yaml/);
   });
 
-  it('has every field that content can have, but for what is only for this project', () => {
+  it('has every content field that is not internal', () => {
     const exported: Record<string, unknown> = exportSchema.shape;
     const fieldsOf = (name: CollectionName) =>
       Object.keys(collections[name].schema.shape).filter((field) => !['draft', 'uid'].includes(field));

@@ -19,8 +19,12 @@ export function findForeign(things: readonly Thing[]): string[] {
   );
   const text = [`import type * as S from 'schema-dts';`, ...lines].join('\n');
   const options: ts.CompilerOptions = {
-    ...{ strict: true, noEmit: true, skipLibCheck: true, types: [] },
-    ...{ module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
   };
   const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {

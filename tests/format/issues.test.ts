@@ -31,8 +31,8 @@ const warning: Issue = {
   fix: 'Correct the date.',
 };
 
-describe('issues as text', () => {
-  it('begin with their place, and say what is wrong, what is allowed and what to write', () => {
+describe('renderers.text', () => {
+  it('has position, message, allowed values and fix of each issue', () => {
     expect(renderParagraphs([error, warning])).toMatchInlineSnapshot(`
       "content/2030/programme.yaml:7:8 error value-unknown
         "state" cannot be "runing". Did you mean "running"?
@@ -45,17 +45,17 @@ describe('issues as text', () => {
     `);
   });
 
-  it('list twenty of many values', () => {
+  it('lists at most twenty allowed values', () => {
     const allowed = Array.from({ length: 23 }, (_, index) => `v${index + 1}`);
     expect(renderParagraphs([{ ...error, allowed }])).toContain('v19, v20, and 3 more.\n');
   });
 
-  it('name the place of each code in the docs once, before the counts', () => {
+  it('links the documentation of each code once, before the counts', () => {
     const lines = renderers.text([warning, error, error], 'All').split('\n\n');
     expect(lines.at(-2)).toBe('More about each: docs/errors.md#value-unknown, docs/errors.md#week-gap');
   });
 
-  it('end with a sentence that counts', () => {
+  it('ends with the counts', () => {
     const counts = '15 weeks, 3 events, 6 topics';
     expect(renderers.text([], counts)).toBe('15 weeks, 3 events, 6 topics: no errors.');
     expect(renderers.text([error, warning], counts)).toMatch(
@@ -64,23 +64,23 @@ describe('issues as text', () => {
   });
 });
 
-describe('issues as annotations', () => {
-  it('have their place, and signs that would end them are written otherwise', () => {
+describe('renderGithub', () => {
+  it('has the position, and escapes delimiters', () => {
     expect(renderGithub([error, warning])).toMatchInlineSnapshot(`
       "::error file=content/2030/programme.yaml,line=7,col=8,title=value-unknown::"state" cannot be "runing". Did you mean "running"?%0AAllowed: open, running.%0AWrite "state: running".%0AMore about it: docs/errors.md#value-unknown
       ::warning file=content/2030/weeks/a%2C b%3A 100%25.mdx,line=4,col=1,title=week-gap::Between the weeks lie 8 days.%0ACorrect the date.%0AMore about it: docs/errors.md#week-gap"
     `);
   });
 
-  it('are a line each, so that none is lost', () => {
+  it('writes each issue on one line', () => {
     const lines = renderGithub([{ ...error, message: 'One.\r\nTwo.' }]).split('\n');
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('One.%0D%0ATwo.%0A');
   });
 });
 
-describe('issues as data', () => {
-  it('are the list itself, each with the place that explains it', () => {
+describe('renderJson', () => {
+  it('has all fields of each issue, with a link to its documentation', () => {
     expect(JSON.parse(renderJson([error, warning]))).toEqual([
       { ...error, more: 'docs/errors.md#value-unknown' },
       { ...warning, more: 'docs/errors.md#week-gap' },
@@ -89,18 +89,18 @@ describe('issues as data', () => {
   });
 });
 
-describe('counts', () => {
+describe('countIssues and hasErrors', () => {
   it.each([
     [[], 'no errors'],
     [[error], '1 error'],
     [[error, error], '2 errors'],
     [[warning], 'no errors, 1 warning'],
     [[error, warning, warning], '1 error, 2 warnings'],
-  ])('are in words', (issues, expected) => {
+  ])('count errors and warnings', (issues, expected) => {
     expect(countIssues(issues)).toBe(expected);
   });
 
-  it('are no errors where there are warnings only', () => {
+  it('find no errors in warnings', () => {
     expect([hasErrors([warning]), hasErrors([warning, error])]).toEqual([false, true]);
   });
 });

@@ -7,7 +7,7 @@ describe('the feeds of 2022', { timeout: 30_000 }, () => {
   beforeAll(() => {
     content = createContent('content');
     content.remove('2022/calendar.lock.yaml');
-    content.announce('2022-02-14T00:00:00Z');
+    content.publish('2022-02-14T00:00:00Z');
     feeds = content.feeds();
   });
   afterAll(() => content.dispose());

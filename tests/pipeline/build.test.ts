@@ -28,7 +28,7 @@ describe('npm run build', () => {
       Pictures  1 picture (1 drawn, … KB each) (… s)
       Feeds     5 feeds (… s)
       Search    en 7 records with 47 words (… s)
-      Publish   23 files (… s)
+      Publish   24 files (… s)
 
       The site is in dist/, built for http://localhost:4321/
       "
@@ -36,6 +36,7 @@ describe('npm run build', () => {
     expect(code).toBe(0);
     expect(readdirSync(join(project.root, 'dist')).sort()).toEqual([
       '2030',
+      '_headers',
       'calendar.ics',
       'index.html',
       'og',

@@ -66,7 +66,10 @@ function listBodies(): Record<string, string> {
 const markdownPage = `---
 import { getCollection } from 'astro:content';
 export const getStaticPaths = async () =>
-  (await getCollection('pages')).map((entry) => ({ params: { id: entry.data.id }, props: { html: entry.rendered?.html } }));
+  (await getCollection('bodies', ({ id }) => id.startsWith('2030/pages/'))).map(({ id, rendered }) => ({
+    params: { id: id.split('/').at(-1) },
+    props: { html: rendered?.html },
+  }));
 ---
 <main set:html={Astro.props.html} />
 `;

@@ -10,9 +10,9 @@ const ofTitles = {
 };
 /** What a search engine shows below the title. Messengers show less. */
 const ofSummaries = { limit: 160, where: 'search results and shared links cut the sentence there' };
-/** Three lines on the picture of a home page, which goes without where they do not fit (build/pictures/words.ts). */
+/** Three lines on the picture of a home page, which goes without where they do not fit (src/exports/pictures/text.ts). */
 const ofThemes = { limit: 200, where: 'the picture of the home page may have no room for it' };
-/** One line on pictures, which is cut (build/pictures/words.ts). */
+/** One line on pictures, which is cut (src/exports/pictures/text.ts). */
 const ofNames = { limit: 60, where: 'pictures cut it there' };
 
 /** The words that stand where there is little room, by collection and dotted path. */

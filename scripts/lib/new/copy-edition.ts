@@ -55,26 +55,19 @@ async function chooseStart(
   oldStart: PlainDate,
 ): Promise<PlainDate> {
   const nameDay = (day: PlainDate) => formatDay(day, 'en-GB', { weekday: true });
+  const validate = (day: string) => {
+    const draft = { collection: 'programmes', edition: to, id: 'programme', values: { start: day } } as const;
+    const issue = checkDraft(workspace, draft).find(({ field }) => field === 'start');
+    if (issue) return `${issue.message} ${issue.fix}`;
+    if (weeksBetween(oldStart, day) !== undefined) return undefined;
+    return `${nameDay(day)} is another day of the week than ${nameDay(oldStart)}, on which ${from} began. Dates move by whole weeks, so that each keeps its day of the week. Write ${nearestStarts(oldStart, day).join(' or ')}.`;
+  };
   const initialValue = suggestStart(oldStart, from, to);
-  const validate = (day: string) => validateStart(workspace, to, day);
   const message = `The first day, as year-month-day. ${from} began on ${nameDay(oldStart)}; all dates move by as many weeks.`;
-  const wanted = starts ?? (await ask?.({ message, initialValue, validate })) ?? initialValue;
-  const error = validate(wanted);
+  const start = starts ?? (await ask?.({ message, initialValue, validate })) ?? initialValue;
+  const error = validate(start);
   if (error !== undefined) throw new PlainError(`--starts: ${error} Nothing was written.`);
-  if (weeksBetween(oldStart, wanted) !== undefined) return wanted;
-  const nearest = nearestStarts(oldStart, wanted);
-  const reason = `${nameDay(wanted)} is another day of the week than ${nameDay(oldStart)}, on which ${from} began. Dates move by whole weeks, so that each keeps its day of the week.`;
-  if (!ask) {
-    throw new PlainError(`${reason} Write --starts ${nearest.join(' or --starts ')}. Nothing was written.`);
-  }
-  const choices = nearest.map((value) => ({ value, label: nameDay(value) }));
-  return ask({ message: `${reason} Which is it?`, choices });
-}
-
-function validateStart(workspace: Workspace, edition: string, day: string): string | undefined {
-  const draft = { collection: 'programmes', edition, id: 'programme', values: { start: day } } as const;
-  const issue = checkDraft(workspace, draft).find(({ field }) => field === 'start');
-  return issue && `${issue.message} ${issue.fix}`;
+  return start;
 }
 
 /**

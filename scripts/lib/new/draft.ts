@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
@@ -6,7 +7,7 @@ import type { Issue } from '../../../src/model/issue.ts';
 import { collections, type CollectionName } from '../../../src/model/registry.ts';
 import { stampLanguage } from '../../../src/model/text.ts';
 import { listLanguages } from '../../../src/model/visibility.ts';
-import { findIssues, refuseErrors, type Content } from '../../../src/pipeline/content.ts';
+import { findIssues, labelOf, refuseErrors, type Content } from '../../../src/pipeline/content.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import type { Settings } from '../../../src/pipeline/settings.ts';
 import { explainIssues } from '../../../src/reader/schema-error.ts';
@@ -94,22 +95,24 @@ export function checkNewFiles({ settings, issues }: Workspace, files: ReadonlyMa
 /**
  * Writes new files, all of them or none.
  * @param files texts by path inside the content folder
- * @throws PlainError if one of them exists or cannot be written
+ * @throws PlainError if one of them exists
  */
 export async function writeNewFiles(
   { settings }: Workspace,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const written: string[] = [];
+  const targets = [...files].map(([path, text]) => ({ path, file: join(settings.contentDir, path), text }));
+  const existing = targets.find(({ file }) => existsSync(file));
+  if (existing) {
+    throw new PlainError(`${labelOf(settings)}/${existing.path} already exists. Nothing was written.`);
+  }
   try {
-    for (const [path, text] of files) {
-      const file = join(settings.contentDir, path);
+    for (const { file, text } of targets) {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text, { flag: 'wx' });
-      written.push(file);
+      await writeFile(file, text);
     }
   } catch (error) {
-    await Promise.all(written.map((file) => rm(file)));
-    throw new PlainError(`${error instanceof Error ? error.message : String(error)}. Nothing was written.`);
+    await Promise.allSettled(targets.map(({ file }) => rm(file, { force: true })));
+    throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { addDays, isPlainDate } from '../../../src/model/date.ts';
 import { labelOf } from '../../../src/pipeline/content.ts';
 import { addDraft, checkNewFiles, draftPath, draftText, type EditionDraft, type Workspace } from './draft.ts';
-import type { EntryType } from './entry-types.ts';
+import type { Question } from './entry-types.ts';
 import { listValueFields, type Field, type FieldValues } from './fields.ts';
 import { fillForm, refuseIncomplete } from './form.ts';
 import type { Ask } from './prompts.ts';
@@ -12,6 +12,12 @@ const weekId = `${phaseId}-week-1`;
 
 /** What the flags of an edition's entries begin with. */
 const flagPrefixes = { programmes: '', phases: 'phase.', weeks: 'week.' } as const;
+
+/** One of the entries that an edition begins with. */
+interface EditionPart {
+  collection: keyof typeof flagPrefixes;
+  questions: Question[];
+}
 
 /** The fields of an edition's programme, first phase and first week, with prefixed flags and paths. */
 export function listEditionFields(): Field[] {
@@ -52,8 +58,8 @@ export async function draftEmptyEdition(
   const files = new Map<string, string>();
   const errors: string[] = [];
   let extended = workspace;
-  const add = async (type: EntryType, id: string, fixed: FieldValues) => {
-    const flagPrefix = flagPrefixes[type.collection as keyof typeof flagPrefixes];
+  const add = async (type: EditionPart, id: string, fixed: FieldValues) => {
+    const flagPrefix = flagPrefixes[type.collection];
     const form = { type, edition, id, fixed, given: pickValues(given, flagPrefix), flagPrefix, ask };
     const filled = await fillForm(extended, form);
     errors.push(...filled.errors);
@@ -62,7 +68,7 @@ export async function draftEmptyEdition(
     return filled.draft.values;
   };
   const state: FieldValues = isDraft ? { state: 'upcoming', draft: true } : { state: 'upcoming' };
-  const programme = await add(programmeType(title, timezone), 'programme', state);
+  const programme = await add(createProgrammeType(title, timezone), 'programme', state);
   await add(phaseType, phaseId, { number: 1 });
   await add(weekType, weekId, { phase: phaseId, number: 1, ...firstWeek(programme) });
   refuseIncomplete('A new edition', errors);
@@ -80,33 +86,29 @@ export async function draftEmptyEdition(
   return { files, report: renderReport([written], warnings, steps) };
 }
 
-const programmeType = (title: string, timezone: string): EntryType => ({
-  noun: 'edition',
-  collection: 'programmes',
-  questions: [
-    { field: 'title', suggest: () => title },
-    { field: 'theme' },
-    { field: 'goal' },
-    { field: 'start' },
-    { field: 'end' },
-    { field: 'timezone', suggest: () => timezone },
-    { field: 'audience.text' },
-    { field: 'cost.text' },
-    { field: 'format.text' },
-  ],
-});
+function createProgrammeType(title: string, timezone: string): EditionPart {
+  return {
+    collection: 'programmes',
+    questions: [
+      { field: 'title', suggest: () => title },
+      { field: 'theme' },
+      { field: 'goal' },
+      { field: 'start' },
+      { field: 'end' },
+      { field: 'timezone', suggest: () => timezone },
+      { field: 'audience.text' },
+      { field: 'cost.text' },
+      { field: 'format.text' },
+    ],
+  };
+}
 
-const phaseType: EntryType = {
-  noun: 'phase',
+const phaseType: EditionPart = {
   collection: 'phases',
   questions: [{ field: 'title' }, { field: 'activity' }],
 };
 
-const weekType: EntryType = {
-  noun: 'week',
-  collection: 'weeks',
-  questions: [{ field: 'title' }],
-};
+const weekType: EditionPart = { collection: 'weeks', questions: [{ field: 'title' }] };
 
 /** Seven days from the programme's first day on, or fewer if the programme ends before. */
 function firstWeek({ start, end }: FieldValues): FieldValues {

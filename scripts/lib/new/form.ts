@@ -13,7 +13,7 @@ import { listValueFields, parseValue, type Field, type FieldValue, type FieldVal
 import type { Ask, Choice } from './prompts.ts';
 
 export interface FormOptions {
-  type: EntryType;
+  type: Omit<EntryType, 'noun'>;
   edition: string;
   /** The id, if it was given or follows from the type. */
   id?: string | undefined;

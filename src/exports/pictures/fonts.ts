@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { Font } from 'satori';
 import subsetFont from 'subset-font';
 
-/** The weights of the site's signs and of its strong text: their names for satori, which wants hundreds. */
+/** The font weights of signs and of strong text. satori takes hundreds only. */
 export const weights = { sign: 700, strong: 600 } as const;
 type Weight = keyof typeof weights;
 
 interface Face {
   name: string;
   file: (weight: Weight) => string;
-  /** Where one file has all weights: those of the site (styles/tokens.css). */
+  /** The weights of a variable font (styles/tokens.css). */
   axis?: Record<Weight, number>;
 }
 const axis = { sign: 750, strong: 600 };
 
-/** The typefaces, each under its own name: satori looks for a character in one after the other. */
+/** The fonts in the order in which satori looks for a character. */
 const faces: Face[] = [
   ...['latin', 'latin-ext'].map((part) => ({
     name: `Archivo ${part}`,
@@ -24,7 +24,7 @@ const faces: Face[] = [
   })),
   { name: 'SUIT', file: () => '@sun-typeface/suit/fonts/variable/woff2/SUIT-Variable.woff2', axis },
   {
-    // On pages, systems bring a typeface for Arabic. A picture has none but these.
+    // Pages use the system's Arabic font; pictures have no other fonts than these.
     name: 'Plex Arabic',
     file: (weight) =>
       `@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic-${weights[weight]}-normal.woff2`,
@@ -34,8 +34,7 @@ const faces: Face[] = [
 export const families = faces.map(({ name }) => name).join(', ');
 
 /**
- * The typefaces at the weights of a picture, cut to the characters in use: satori reads no WOFF2 and no
- * variable font.
+ * Loads static fonts, subset to the characters in use: satori reads neither WOFF2 nor variable fonts.
  * @param root the project's folder
  * @param text all text of the pictures
  */

@@ -4,16 +4,15 @@ import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { findIcon } from '../../reader/icon.ts';
-import { colours } from './sign.ts';
+import { colours } from './board.ts';
 
-/** The icons that home screens ask for, by file: their sides in pixels. */
+/** The home screen icons: file name and side in pixels. */
 export const icons = { 'apple-touch-icon.png': 180, 'icon-192.png': 192, 'icon-512.png': 512 } as const;
 
 /**
- * Draws the icons of home screens from the site's `favicon.svg`, so that one file says what they look like.
- * An icon that is there already is left as it is.
+ * Draws the home screen icons from `favicon.svg`. Existing icons are kept.
  * @param dir the site's folder
- * @returns the names of the files that were written: none without a `favicon.svg`
+ * @returns the names of the files written; none without a `favicon.svg`
  */
 export async function writeIcons(dir: string): Promise<string[]> {
   const source = findIcon(dir);
@@ -26,7 +25,7 @@ export async function writeIcons(dir: string): Promise<string[]> {
       font: { loadSystemFonts: false },
     }).render();
     const png = await sharp(pixels, { raw: { width, height, channels: 4 } })
-      // Systems cut icons to a shape of their own: what is transparent would show as black in a corner.
+      // Systems crop icons to their own shape, and show transparent corners as black.
       .flatten({ background: colours.board })
       .png({ palette: true, effort: 1 })
       .toBuffer();

@@ -5,20 +5,20 @@ import sharp from 'sharp';
 import { directionOf } from '../../model/text.ts';
 import type { Card } from './card.ts';
 import { loadFaces } from './fonts.ts';
-import { drawBoard, planTracks, size } from './sign.ts';
-import { setWords } from './words.ts';
+import { drawBoard, planTracks, size } from './board.ts';
+import { layoutText } from './text.ts';
 
-/** A picture to draw: where it goes inside the site's folder, and what it shows. */
+/** A picture to draw, and its path in the site's folder. */
 export interface PictureFile {
   path: string;
   card: Card;
 }
 
 /**
- * Draws the pictures of pages as PNG files of 1200 × 630 pixels. Pictures that look the same are drawn once.
+ * Writes share pictures as PNG files of 1200 × 630 pixels. Equal pictures are drawn once.
  * @param root the project's folder
- * @param dir the site's folder; folders in it are made as needed
- * @returns how many were drawn, and how large all files are in bytes
+ * @param dir the site's folder
+ * @returns the number of drawings, and the size of all files in bytes
  */
 export async function writePictures(
   root: string,
@@ -32,7 +32,7 @@ export async function writePictures(
   const groups = [...Map.groupBy(files, ({ card }) => JSON.stringify({ ...card, address: '' })).values()];
   let bytes = 0;
   const queue = groups.values();
-  // Letters are set in this thread and pixels are packed in others: a few pictures at a time keep both busy.
+  // satori runs in this thread and sharp in others: a few pictures at a time keep both busy.
   const work = async () => {
     for (const group of queue) {
       const [first] = group;
@@ -50,9 +50,9 @@ export async function writePictures(
 }
 
 /**
- * Makes the function that draws a card as a PNG.
+ * Creates the function that draws a card as a PNG.
  * @param root the project's folder
- * @param cards all cards that it will be given: typefaces are cut to their letters
+ * @param cards all cards that will be drawn: fonts are subset to their characters
  */
 export async function createPainter(
   root: string,
@@ -62,13 +62,13 @@ export async function createPainter(
   return async (card) => {
     const direction = directionOf(card.locale);
     const plan = planTracks(card.tracks, direction === 'rtl');
-    let words = await setWords(card, plan, fonts, direction);
+    let words = await layoutText(card, plan, fonts, direction);
     if (words.missing.size > 0) {
-      words = await setWords(leaveOut(card, words.missing), plan, fonts, direction);
+      words = await layoutText(dropUnsupported(card, words.missing), plan, fonts, direction);
     }
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${drawBoard(plan, direction === 'rtl')}${words.svg}</svg>`;
     const { pixels } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-    // So few colours need no more than a palette, which takes a third of the bytes.
+    // A palette is enough for so few colours, and takes a third of the bytes.
     return sharp(pixels, { raw: { ...size, channels: 4 } })
       .png({ palette: true, colours: 128, dither: 0, effort: 1 })
       .toBuffer();
@@ -76,19 +76,23 @@ export async function createPainter(
 }
 
 /**
- * A card without what no typeface can show. A text with such letters is left out as a whole, since the rest of
- * it would say something else; of any other text the sign alone.
+ * Drops what no font can show: whole texts with unsupported letters, since the rest could mislead, and single
+ * symbols of other texts.
  */
-function leaveOut(card: Card, missing: ReadonlySet<string>): Card {
+function dropUnsupported(card: Card, missing: ReadonlySet<string>): Card {
   const clean = (text: string | undefined) => {
-    const lost = Array.from(text ?? '').filter((character) => missing.has(character));
-    if (lost.some((character) => /\p{L}/u.test(character))) return undefined;
+    const unsupported = Array.from(text ?? '').filter((character) => missing.has(character));
+    if (unsupported.some((character) => /\p{L}/u.test(character))) return undefined;
     return text?.replaceAll(/./gu, (character) => (missing.has(character) ? '' : character));
   };
   const { label, theme, dates, status } = card;
   return {
     ...card,
-    ...{ brand: clean(card.brand) ?? '', label: clean(label), title: clean(card.title) ?? '' },
-    ...{ theme: clean(theme), dates: clean(dates), status: clean(status) },
+    brand: clean(card.brand) ?? '',
+    label: clean(label),
+    title: clean(card.title) ?? '',
+    theme: clean(theme),
+    dates: clean(dates),
+    status: clean(status),
   };
 }

@@ -16,13 +16,13 @@ function read(address: string, changes: Record<string, Change> = {}, locale = 'e
   return card;
 }
 
-describe('the picture of a page', () => {
-  it('has an address that follows from the address of the page', () => {
+describe('cards', () => {
+  it('have a picture address derived from the page address', () => {
     expect(pictureAddressOf('/')).toBe('/og/index.png');
     expect(pictureAddressOf('/2030/weeks/phase-1-week-1/')).toBe('/og/2030/weeks/phase-1-week-1.png');
   });
 
-  it('is that of home for a page that an edition does not have', () => {
+  it('exist only for pages that the edition has', () => {
     const addresses = (changes: Record<string, Change>) => {
       const { site, t } = readProgramme(changes);
       return listCards(site, t).map(({ address }) => address);
@@ -31,7 +31,7 @@ describe('the picture of a page', () => {
     expect(addresses({ [paths.partner]: undefined })).not.toContain('/2030/partners/');
   });
 
-  it('shows a week with its name, title, days and station', () => {
+  it('of a week have its name, title, dates and station', () => {
     const { label, title, dates, status, tracks, brand } = read('/2030/weeks/phase-1-week-1/');
     expect({ brand, label, title, dates, status }).toEqual({
       brand: 'Small Cities 2030',
@@ -51,7 +51,7 @@ describe('the picture of a page', () => {
     ]);
   });
 
-  it('says that a week is cancelled, and closes its station', () => {
+  it('of a cancelled week have the status and a closed station', () => {
     const card = read('/2030/weeks/phase-1-week-1/', {
       [paths.week]: replace('---\n\nWe', 'status: cancelled\n---\n\nWe'),
     });
@@ -59,16 +59,18 @@ describe('the picture of a page', () => {
     expect(card.tracks[0]?.stops[0]).toEqual({ here: '1', isOpen: false });
   });
 
-  it('shows an event with its hours where they are known', () => {
+  it('of an event have its hours, if it has any', () => {
     expect(read('/2030/events/kick-off/')).toMatchObject({
-      ...{ label: 'Event', title: 'Kick-off', dates: '4 March 2030, 15:00–16:45' },
+      label: 'Event',
+      title: 'Kick-off',
+      dates: '4 March 2030, 15:00–16:45',
       tracks: [{ line: 'beside', stops: [{ here: '', isOpen: true }] }],
     });
     const day = (text: string) => replace('T16:45', '')(replace('T15:00', '')(text));
     expect(read('/2030/events/kick-off/', { [paths.event]: day }).dates).toBe('4 March 2030');
   });
 
-  it('shows a topic with the days of its weeks, and with those of the programme where there are many', () => {
+  it('of a topic have the dates of up to two weeks, else those of the programme', () => {
     expect(read('/2030/topics/streets/').dates).toBe('4 – 10 March 2030 · 18 – 24 March 2030');
     const third = replace(/kind: break|title: A pause/g, 'topic: streets');
     const many = read('/2030/topics/streets/', {
@@ -77,14 +79,14 @@ describe('the picture of a page', () => {
     expect(many.dates).toBe('4 – 31 March 2030');
   });
 
-  it('is in the language of the page', () => {
+  it('are in the language of the page', () => {
     expect(read('/2030/weeks/phase-1-week-1/', {}, 'ko')).toMatchObject({
       label: '1단계 1주차',
       dates: '2030년 3월 4일~10일',
     });
   });
 
-  it('is that of home for a page without its own', () => {
+  it('fall back to that of the home page', () => {
     const home = read('/404.html');
     expect(home).toMatchObject({
       address: '/',
@@ -95,7 +97,7 @@ describe('the picture of a page', () => {
     expect(home.tracks.map(({ line }) => line)).toEqual([1, 2]);
   });
 
-  it('is there once for each page, and looks alike for the two homes of the current edition', () => {
+  it('have unique addresses, and are equal for the two home pages of the current edition', () => {
     const { site, t } = readProgramme();
     const cards = listCards(site, t);
     const addresses = cards.map(({ address }) => address);
@@ -109,7 +111,7 @@ describe('the picture of a page', () => {
     });
   });
 
-  it('is described in one line for those who cannot see it', () => {
+  it('have alt text in one line', () => {
     const card = read('/2030/events/kick-off/', {
       [paths.event]: (text) => append('status: postponed\n---\n')(text.replace(/---\n$/, '')),
     });

@@ -5,20 +5,27 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPainter, writePictures } from '../../../src/exports/pictures/paint.ts';
 import { loadFaces } from '../../../src/exports/pictures/fonts.ts';
-import { planTracks } from '../../../src/exports/pictures/sign.ts';
-import { setWords } from '../../../src/exports/pictures/words.ts';
+import { planTracks } from '../../../src/exports/pictures/board.ts';
+import { layoutText } from '../../../src/exports/pictures/text.ts';
 import type { Card, Track } from '../../../src/exports/pictures/card.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const track = (line: number, count: number, here?: number): Track => ({
   line,
   stops: Array.from({ length: count }, (_, index) => ({
-    ...{ here: index === here ? String(index + 1) : undefined, isOpen: true },
+    here: index === here ? String(index + 1) : undefined,
+    isOpen: true,
   })),
 });
 const card: Card = {
-  ...{ address: '/2030/weeks/a/', locale: 'en', brand: 'Small Cities 2030', label: 'Phase I, week 3' },
-  ...{ title: 'Streets', theme: undefined, dates: '4 – 10 March 2030', status: undefined },
+  address: '/2030/weeks/a/',
+  locale: 'en',
+  brand: 'Small Cities 2030',
+  label: 'Phase I, week 3',
+  title: 'Streets',
+  theme: undefined,
+  dates: '4 – 10 March 2030',
+  status: undefined,
   tracks: [track(1, 8, 2)],
 };
 const long =
@@ -76,9 +83,9 @@ function findDrawn({ width, at }: Pixels, until: number): { first: number; last:
   return { first: columns[0] ?? 0, last: columns.at(-1) ?? 0 };
 }
 
-describe('a picture', { timeout: 60_000 }, () => {
+describe('createPainter', { timeout: 60_000 }, () => {
   it.each(Object.keys(cards) as (keyof typeof cards)[])(
-    'is a small PNG of the right size: %s',
+    'draws a small PNG of 1200 × 630 pixels: %s',
     async (name) => {
       const png = await paint(cards[name]);
       expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 });
@@ -87,7 +94,7 @@ describe('a picture', { timeout: 60_000 }, () => {
   );
 
   it.each(['plain', 'long', 'word', 'korean', 'arabic'] as const)(
-    'has its words inside its margins and above its lines: %s',
+    'keeps text inside the margins and above the lines: %s',
     async (name) => {
       const { top } = planTracks(cards[name].tracks, false);
       const pixels = await read(await paint(cards[name]));
@@ -99,17 +106,17 @@ describe('a picture', { timeout: 60_000 }, () => {
     },
   );
 
-  it('is the same to the byte each time', async () => {
+  it('draws the same bytes each time', async () => {
     const again = await createPainter(root, Object.values(cards));
     expect((await paint(cards.korean)).equals(await again(cards.korean))).toBe(true);
   });
 
-  it('differs with its words', async () => {
+  it('draws another picture for other text', async () => {
     const other = { ...card, dates: '10 – 4 March 2030' };
     expect((await paint(card)).equals(await paint(other))).toBe(false);
   });
 
-  it('runs from right to left where its language does', async () => {
+  it('mirrors the board for right-to-left languages', async () => {
     // The green of the mark; a palette may move it by a shade.
     const mark = /^#(2e|2f)(be|bf)(8a|8b)$/;
     const hasMark = ({ at }: Pixels, from: number) =>
@@ -121,28 +128,28 @@ describe('a picture', { timeout: 60_000 }, () => {
     expect([hasMark(arabic, 60), hasMark(arabic, 1080)]).toEqual([false, true]);
   });
 
-  it('has typefaces for Hangul and Arabic, and knows what it has none for', async () => {
+  it('has fonts for Hangul and Arabic, and reports unsupported characters', async () => {
     const fonts = await loadFaces(root, `\uFEFF${JSON.stringify(cards)}`);
     const missing = async (each: Card) =>
-      [...(await setWords(each, planTracks(each.tracks, false), fonts, 'ltr')).missing].sort();
+      [...(await layoutText(each, planTracks(each.tracks, false), fonts, 'ltr')).missing].sort();
     expect(await missing(cards.korean)).toEqual([]);
     expect(await missing(cards.arabic)).toEqual([]);
     expect(await missing(cards.foreign)).toEqual(['字', '漢', '🎉']);
   });
 
-  it('leaves out a text that it has no letters for, and a sign of any other, instead of boxes', async () => {
+  it('drops texts with unsupported letters, and unsupported symbols of other texts', async () => {
     expect((await paint(cards.foreign)).equals(await paint(cards.bare))).toBe(true);
   });
 });
 
-describe('pictures of a site', () => {
+describe('writePictures', () => {
   let dir: string;
   beforeAll(() => {
     dir = mkdtempSync(join(tmpdir(), 'pictures-'));
   });
   afterAll(() => rmSync(dir, { recursive: true }));
 
-  it('are drawn once where they look alike', async () => {
+  it('draws equal pictures once', async () => {
     const files = [
       { path: 'og/index.png', card },
       { path: 'og/deep/er/2030.png', card: { ...card, address: '/2030/' } },
@@ -157,7 +164,7 @@ describe('pictures of a site', () => {
   });
 });
 
-describe('the plan of a picture', () => {
+describe('planTracks', () => {
   const fits = (tracks: Track[]) => {
     const { stations, top } = planTracks(tracks, false);
     for (const { x, y, radius } of stations) {
@@ -169,20 +176,23 @@ describe('the plan of a picture', () => {
     return stations;
   };
 
-  it.each([1, 2, 3, 4])('has all stations inside the picture and below the words, with %d lines', (count) => {
-    for (const stops of [1, 2, 7, 20]) {
-      const stations = fits(Array.from({ length: count }, (_, index) => track(index + 1, stops, 0)));
-      expect(stations).toHaveLength(count * stops);
-    }
-  });
+  it.each([1, 2, 3, 4])(
+    'places all stations inside the picture and below the text, with %d lines',
+    (count) => {
+      for (const stops of [1, 2, 7, 20]) {
+        const stations = fits(Array.from({ length: count }, (_, index) => track(index + 1, stops, 0)));
+        expect(stations).toHaveLength(count * stops);
+      }
+    },
+  );
 
-  it('keeps apart what lies side by side', () => {
+  it('keeps neighbouring stations apart', () => {
     const stations = fits([track(1, 20)]);
     const gaps = stations.slice(1).map(({ x, radius }, index) => x - (stations[index]?.x ?? 0) - 2 * radius);
     expect(Math.min(...gaps)).toBeGreaterThan(0);
   });
 
-  it('leaves room for a title however many lines there are', () => {
+  it('shows at most four lines', () => {
     expect(
       planTracks(
         Array.from({ length: 9 }, () => track(1, 3)),
@@ -191,7 +201,7 @@ describe('the plan of a picture', () => {
     ).toHaveLength(4);
   });
 
-  it('is mirrored where reading is', () => {
+  it('is mirrored for right-to-left languages', () => {
     const [left, right] = [false, true].map(
       (mirrored) => planTracks([track(1, 3, 0)], mirrored).stations[0]?.x ?? 0,
     );

@@ -172,7 +172,7 @@ describe('addEdition refuses', () => {
       `"--starts: "start" must be written like 2022-03-07, with all digits, but this is "2031-3-3". Write "start: 2031-03-03". Nothing was written."`,
     );
     expect(await refusal('edition 2031 --from 2030 --starts 2031-03-04')).toMatchInlineSnapshot(
-      `"Tuesday, 4 March 2031 is another day of the week than Monday, 4 March 2030, on which 2030 began. Dates move by whole weeks, so that each keeps its day of the week. Write --starts 2031-03-03 or --starts 2031-03-10. Nothing was written."`,
+      `"--starts: Tuesday, 4 March 2031 is another day of the week than Monday, 4 March 2030, on which 2030 began. Dates move by whole weeks, so that each keeps its day of the week. Write 2031-03-03 or 2031-03-10. Nothing was written."`,
     );
     expect(await refusal('edition 2031 --from 2030 --title Other')).toMatchInlineSnapshot(
       `"With --from all texts are copied, so no other field can be given. Change the new files afterwards. Nothing was written."`,
@@ -248,14 +248,25 @@ describe('addEdition refuses', () => {
     }
   });
 
-  it('to overwrite a file, and removes those that it has written', async () => {
+  it('to overwrite a file', async () => {
     const before = listAll(dir);
     const files = new Map([
       ['2030/people/bo.yaml', 'new'],
       ['2030/programme.yaml', 'other'],
     ]);
-    await expect(writeNewFiles(workspace, files)).rejects.toThrow(/programme\.yaml.*Nothing was written\./);
+    await expect(writeNewFiles(workspace, files)).rejects.toThrow(
+      '2030/programme.yaml already exists. Nothing was written.',
+    );
     expect(readFileSync(join(dir, '2030/programme.yaml'), 'utf8')).toBe(sample['2030/programme.yaml']);
     expect(listAll(dir)).toEqual(before);
+  });
+
+  it('to leave some of its files behind if one cannot be written', async () => {
+    const files = new Map([
+      ['2030/people/bo.yaml', 'new'],
+      ['2030/programme.yaml/inside-a-file.yaml', 'impossible'],
+    ]);
+    await expect(writeNewFiles(workspace, files)).rejects.toThrow(/ENOTDIR|EEXIST/);
+    expect(listAll(dir)).not.toContain('2030/people/bo.yaml');
   });
 });

@@ -106,7 +106,7 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
     expect(existsSync(at('2030/weeks/phase-2-week-2.mdx'))).toBe(false);
   });
 
-  it('prompts for the first day of a copied edition, and for another one if the day of the week differs', async () => {
+  it('prompts for the first day of a copied edition, and refuses another day of the week', async () => {
     const terminal = openTerminal(project.root, 'new', ['edition']);
     await terminal.see('The name of the folder');
     terminal.type(enter);
@@ -115,15 +115,14 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
     await terminal.see('2030 began on Monday, 4 March 2030');
     await terminal.see('2031-03-03');
     terminal.type(`${clear}2031-03-05${enter}`);
-    await terminal.see('Which is it?');
-    terminal.type(down + enter);
+    await terminal.see('Write 2031-03-03 or 2031-03-10.');
+    terminal.type(`${clear}2031-03-10${enter}`);
     const { code, shown } = await terminal.end;
     expect(dialogue(shown)).toMatchInlineSnapshot(`
       [
         "The name of the folder, which is part of every address: the year, if there is one edition a year. → 2031",
         "Copy an edition, with its dates moved? → yes, that of 2030",
-        "The first day, as year-month-day. 2030 began on Monday, 4 March 2030; all dates move by as many weeks. → 2031-03-05",
-        "Wednesday, 5 March 2031 is another day of the week than Monday, 4 March 2030, on which 2030 began. Dates move by whole weeks, so that each keeps its day of the week. Which is it? → Monday, 10 March 2031",
+        "The first day, as year-month-day. 2030 began on Monday, 4 March 2030; all dates move by as many weeks. → 2031-03-10",
       ]
     `);
     expect(code).toBe(0);

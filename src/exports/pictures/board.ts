@@ -1,11 +1,11 @@
 import type { Stop, Track } from './card.ts';
 
-/** The size that the networks ask for (ogp.me, and X's large card), in pixels. */
+/** The size of share pictures (ogp.me, and X's large card), in pixels. */
 export const size = { width: 1200, height: 630 };
-/** The margin around the words. */
+/** The margin around the text. */
 export const margin = 64;
 
-/** The colours of the site's board (styles/tokens.css), on which pictures are drawn in every theme. */
+/** The colours of the site's board (styles/tokens.css), the background of pictures in every theme. */
 export const colours = {
   board: '#14212e',
   ink: '#ffffff',
@@ -17,7 +17,7 @@ const lines = ['#2fbf8b', '#ff7a4a', '#8f9dff'];
 export const colourOf = (line: Track['line'] | undefined): string =>
   (line === 'beside' ? undefined : lines[(line ?? 0) - 1]) ?? '#93a3af';
 
-/** A station as it is drawn: its middle and its radius. */
+/** A station with its centre and radius. */
 export interface Station extends Stop {
   line: Track['line'];
   x: number;
@@ -26,19 +26,19 @@ export interface Station extends Stop {
 }
 
 export interface Plan {
-  /** The height at which each line runs. */
+  /** The y coordinate of each line. */
   runs: { line: Track['line']; y: number }[];
   stations: Station[];
-  /** How far down words may reach. */
+  /** The lowest y coordinate of text. */
   top: number;
 }
 
-/** The largest number of lines that leave room for a title. */
-const mostTracks = 4;
+/** The maximum number of lines that leave room for a title. */
+const maxTracks = 4;
 
-/** Places lines and stations along the lower edge. Where reading goes from right to left, so do the lines. */
+/** Lays out lines and stations along the lower edge, mirrored for right-to-left languages. */
 export function planTracks(tracks: readonly Track[], rightToLeft: boolean): Plan {
-  const shown = tracks.slice(0, mostTracks);
+  const shown = tracks.slice(0, maxTracks);
   const gap = [0, 0, 84, 62, 48][shown.length] ?? 0;
   const largest = [0, 50, 34, 26, 20][shown.length] ?? 0;
   const first = size.height - 88 - gap * Math.max(shown.length - 1, 0) + (shown.length > 1 ? 16 : 0);
@@ -55,7 +55,7 @@ export function planTracks(tracks: readonly Track[], rightToLeft: boolean): Plan
   return { runs, stations, top: shown.length === 0 ? size.height - margin : first - largest - 24 };
 }
 
-/** The board with its lines, stations and mark, as parts of an SVG. */
+/** Draws the board with lines, stations and mark as SVG elements. */
 export function drawBoard({ runs, stations }: Plan, rightToLeft: boolean): string {
   const own = stations.filter(({ here }) => here !== undefined);
   return [
@@ -65,7 +65,7 @@ export function drawBoard({ runs, stations }: Plan, rightToLeft: boolean): strin
       ({ line, y }) => `<rect y="${y - 8}" width="${size.width}" height="16" fill="${colourOf(line)}"/>`,
     ),
     drawInterchanges(own),
-    // The page's own stations lie over their neighbours.
+    // The stations of the page overlap their neighbours.
     ...stations.filter(({ here }) => here === undefined).map(drawStation),
     ...own.map(drawStation),
   ].join('');
@@ -85,7 +85,7 @@ function drawStation({ x, y, radius, here, isOpen, line }: Station): string {
   return `<circle cx="${cx}" cy="${cy}" r="${rim}" fill="${colours.board}"/><circle cx="${cx}" cy="${cy}" r="${ring}" fill="${colours.ink}" stroke="${colourOf(line)}" stroke-width="${round(radius / 4)}"/>${dot}`;
 }
 
-/** Where stations of the page lie near each other on two lines, one changes there. */
+/** Draws an interchange between stations of the page that are near each other on two lines. */
 function drawInterchanges(stations: readonly Station[]): string {
   return stations
     .flatMap((station, index) => {

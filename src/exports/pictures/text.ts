@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import satori, { type Font, type SatoriOptions } from 'satori';
 import type { Card } from './card.ts';
 import { families, weights } from './fonts.ts';
-import { colourOf, colours, margin, size, type Plan } from './sign.ts';
+import { colourOf, colours, margin, size, type Plan } from './board.ts';
 
 type Style = Record<string, string | number>;
 const box = (style: Style, children?: unknown): ReactElement => ({
@@ -14,24 +14,24 @@ const box = (style: Style, children?: unknown): ReactElement => ({
 const width = size.width - 2 * margin;
 const head = 120;
 const leading = 1.1;
-/** What label, dates and status take above and below a title. */
+/** The height of label, dates and status around a title. */
 const around = 130;
 const titleSizes = [108, 96, 86, 76, 68, 60, 54, 48, 42, 36];
 
-export interface Lettering {
-  /** Paths, as part of an SVG. */
+export interface TextLayout {
+  /** Paths as SVG elements. */
   svg: string;
-  /** Characters that no typeface has. Satori leaves boxes in their places. */
+  /** Characters that no font has. satori draws boxes for them. */
   missing: Set<string>;
 }
 
-/** Sets the words of a card between its upper edge and the lines, the title as large as it fits. */
-export async function setWords(
+/** Lays out the text of a card above its lines, with the title as large as it fits. */
+export async function layoutText(
   card: Card,
   plan: Plan,
   fonts: Font[],
   direction: Direction,
-): Promise<Lettering> {
+): Promise<TextLayout> {
   const missing = new Set<string>();
   const options = {
     fonts,
@@ -47,15 +47,17 @@ export async function setWords(
     .map(({ here, x, y, radius }) =>
       box(
         {
-          ...{
-            position: 'absolute',
-            left: x - radius,
-            top: y - radius,
-            width: 2 * radius,
-            height: 2 * radius,
-          },
-          ...{ alignItems: 'center', justifyContent: 'center' },
-          ...{ color: colours.board, fontSize: radius * 0.9, fontWeight: weights.sign, lineHeight: 1 },
+          position: 'absolute',
+          left: x - radius,
+          top: y - radius,
+          width: 2 * radius,
+          height: 2 * radius,
+          alignItems: 'center',
+          justifyContent: 'center',
+          color: colours.board,
+          fontSize: radius * 0.9,
+          fontWeight: weights.sign,
+          lineHeight: 1,
         },
         here,
       ),
@@ -63,9 +65,13 @@ export async function setWords(
   const page = box({ ...size, direction, fontFamily: families }, [
     box(
       {
-        ...{ position: 'absolute', top: 40, height: 60, alignItems: 'center' },
+        position: 'absolute',
+        top: 40,
+        height: 60,
+        alignItems: 'center',
         // Beside the mark.
-        ...{ left: direction === 'rtl' ? margin : margin + 64, width: width - 64 },
+        left: direction === 'rtl' ? margin : margin + 64,
+        width: width - 64,
       },
       box({ ...oneLine, color: colours.ink, fontSize: 30, fontWeight: weights.strong }, card.brand),
     ),
@@ -97,7 +103,7 @@ const oneLine = {
   textOverflow: 'ellipsis',
 };
 
-/** The block at the largest size of the title at which it is no higher than its room; else cut off at the smallest. */
+/** Finds the largest title size at which the block fits; if none does, the title is cut off at the smallest. */
 async function fitBlock(
   card: Card,
   room: number,
@@ -106,12 +112,12 @@ async function fitBlock(
 ): Promise<ReactElement> {
   const sizes = titleSizes.filter((fontSize) => widestWord(card.title) * fontSize <= width);
   let found: ReactElement | undefined;
-  // The sizes that are too large come first: each look halves those in question.
+  // Binary search: sizes are in descending order.
   let [low, high] = [0, sizes.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     const block = composeBlock(card, sizes[middle] ?? 0);
-    // Without a height, satori makes the picture as high as its content. Letters need not be drawn for that.
+    // Without a height, satori returns that of the content. Glyphs need no outlines for that.
     const measured = { ...options, width, embedFont: false };
     const svg = await satori(box({ width, direction, fontFamily: families }, block), measured);
     const fits = Number(/ height="([\d.]+)"/.exec(svg)?.[1]) <= room;
@@ -138,8 +144,13 @@ function composeBlock(
     label === undefined ? undefined : box({ ...small, color: line, marginBottom: 10 }, label),
     box(
       {
-        ...{ ...text, color: colours.ink, fontSize, fontWeight: weights.sign, lineHeight: leading },
-        ...{ letterSpacing: '-0.015em', textWrap: 'balance' },
+        ...text,
+        color: colours.ink,
+        fontSize,
+        fontWeight: weights.sign,
+        lineHeight: leading,
+        letterSpacing: '-0.015em',
+        textWrap: 'balance',
         ...(lines === undefined ? {} : { lineClamp: lines, overflow: 'hidden' }),
       },
       keepWords(title),
@@ -161,18 +172,22 @@ function composeBlock(
 }
 
 const badge = {
-  ...{ background: colours.stop, color: colours.ink, borderRadius: 8, padding: '6px 18px' },
-  ...{ fontSize: 32, fontWeight: weights.strong, lineHeight: 1.3 },
+  background: colours.stop,
+  color: colours.ink,
+  borderRadius: 8,
+  padding: '6px 18px',
+  fontSize: 32,
+  fontWeight: weights.strong,
+  lineHeight: 1.3,
 };
 
 /**
- * A text whose Hangul words are not broken: signs that forbid it stand between the syllables. Satori's own
- * `word-break: keep-all` breaks before commas and after quotation marks. Of the signs that do this (UAX #14,
- * class WJ), this is the one that Archivo has.
+ * Puts word joiners between Hangul syllables, so that words are not broken. satori's own `word-break: keep-all`
+ * breaks before commas and after quotation marks. Of the characters of class WJ (UAX #14), Archivo has this one.
  */
 const keepWords = (text: string) => text.replaceAll(/(?<=[\u1100-\uD7FF])(?=[\u1100-\uD7FF])/g, '\uFEFF');
 
-/** About how wide the widest word is, in ems: words are broken only where they would not fit a line at all. */
+/** Estimates the width of the widest word in ems: words are broken only if they do not fit a line. */
 function widestWord(text: string): number {
   const widths = text
     .split(/[\s-]+/)

@@ -4,7 +4,7 @@ import { paths, replace } from '../sample.ts';
 import { readProgramme, urlTo } from '../programme.ts';
 
 describe('writeCsv', () => {
-  it('ends lines as RFC 4180 has it, and begins with a mark that Excel needs', () => {
+  it('ends lines with CRLF (RFC 4180), and begins with a byte order mark', () => {
     expect(
       writeCsv([
         ['a', 'b'],
@@ -13,7 +13,7 @@ describe('writeCsv', () => {
     ).toBe('\uFEFFa,b\r\n1,2\r\n');
   });
 
-  it('quotes commas, quotation marks and line ends, and nothing else', () => {
+  it('quotes only cells with commas, quotation marks or line ends', () => {
     expect(writeCsv([['a,b', 'say "no"', 'one\ntwo', 'plain text', '']])).toBe(
       '\uFEFF"a,b","say ""no""","one\ntwo",plain text,\r\n',
     );
@@ -34,14 +34,14 @@ describe('writeCsv', () => {
   });
 });
 
-describe('the schedule as a table', () => {
+describe('listScheduleRows', () => {
   const table = (changes = {}, locale = 'en') => {
     const { programme, t } = readProgramme(changes, locale);
     const [columns = [], ...rows] = listScheduleRows(programme, t, urlTo);
     return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
   };
 
-  it('has a line for each week and event, in their order', () => {
+  it('has a row for each week and event, in order of start', () => {
     expect(table().map(({ kind, id }) => [kind, id])).toEqual([
       ['week', 'phase-1-week-1'],
       ['event', 'kick-off'],
@@ -50,21 +50,24 @@ describe('the schedule as a table', () => {
     ]);
   });
 
-  it('says all there is to a week', () => {
+  it('has all columns of a week', () => {
     expect(table()[0]).toEqual({
-      ...{ kind: 'week', id: 'phase-1-week-1', phase: 'Phase I', week: 1 },
-      ...{
-        start: '2030-03-04',
-        end: '2030-03-10',
-        timezone: 'Europe/Zurich',
-        title: 'Streets',
-        topic: 'Streets',
-      },
-      ...{ status: 'scheduled', statusNote: '', url: 'https://small.example.org/2030/weeks/phase-1-week-1/' },
+      kind: 'week',
+      id: 'phase-1-week-1',
+      phase: 'Phase I',
+      week: 1,
+      start: '2030-03-04',
+      end: '2030-03-10',
+      timezone: 'Europe/Zurich',
+      title: 'Streets',
+      topic: 'Streets',
+      status: 'scheduled',
+      statusNote: '',
+      url: 'https://small.example.org/2030/weeks/phase-1-week-1/',
     });
   });
 
-  it('gives times of events with their zone, and what is cancelled', () => {
+  it('has the times of an event with their zone, and its status', () => {
     const [, event] = table({
       [paths.event]: replace(
         'attendance',
@@ -72,8 +75,11 @@ describe('the schedule as a table', () => {
       ),
     });
     expect(event).toMatchObject({
-      ...{ start: '2030-03-04T15:00', end: '2030-03-04T16:45', timezone: 'Asia/Tokyo' },
-      ...{ status: 'cancelled', statusNote: 'Snow' },
+      start: '2030-03-04T15:00',
+      end: '2030-03-04T16:45',
+      timezone: 'Asia/Tokyo',
+      status: 'cancelled',
+      statusNote: 'Snow',
     });
   });
 
