@@ -1,4 +1,4 @@
-import type { Phase } from '../model/site.ts';
+import type { Event, Phase, Week } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 
 /** Formats a number from 1 to 3999 in Roman numerals. */
@@ -37,4 +37,10 @@ export function nameWeek(week: { number: number; phase: { number: number } }, t:
 /** The number of a phase's line colour on the map: 1 to 3, then 1 again. */
 export function lineOf(phase: Pick<Phase, 'number'>): number {
   return ((phase.number - 1) % 3) + 1;
+}
+
+/** The notices of an entry that is cancelled, postponed or a draft. */
+export function listNotices({ status, draft }: Week | Event, t: Translate): string[] {
+  const states = [status === 'scheduled' ? undefined : status, draft ? ('draft' as const) : undefined];
+  return states.flatMap((state) => (state ? [t(`status.${state}`)] : []));
 }

@@ -1,21 +1,21 @@
 import { addDays, dayOf, daysBetween, spansMeet, type PlainDate } from './date.ts';
 import type { Event, Programme, Week } from './site.ts';
 
-/** A row of a month: seven days, what runs through them, and what happens on one of them. */
+/** A row of a month: seven days with the weeks and events on them. */
 export interface MonthRow {
-  /** Seven days; those of other months are undefined. */
+  /** Seven days, undefined outside the month. */
   days: (PlainDate | undefined)[];
   bars: Cell<Week>[];
-  /** Each line of events fills the seven columns. */
+  /** One line of cells for each event. */
   events: Cell<Event>[][];
 }
 
-/** A stretch of columns with something in it, or empty. */
+/** Adjacent columns with an entry, or empty. */
 export interface Cell<T> {
-  /** How many of the seven columns it takes. */
+  /** Number of columns. */
   span: number;
   item: T | undefined;
-  /** Whether it stretches back from its day: near the end of a row, where there is no room after it. */
+  /** Whether the entry's day is the last column: near the end of a row, where there is no room after it. */
   back?: boolean;
 }
 
@@ -25,12 +25,12 @@ export interface Month {
   rows: MonthRow[];
 }
 
-/** How many columns an event's title needs to be legible on a phone. */
+/** Number of columns that an event's title needs to be legible on a phone. */
 const room = 3;
 
 /**
- * Lays the weeks and events of a programme out in months, those without any left out.
- * @param firstDay the day that a week begins with: 1 for Monday to 7 for Sunday (ISO 8601)
+ * Lays out the weeks and events of a programme in months. Months without any are left out.
+ * @param firstDay the first day of the week: 1 for Monday to 7 for Sunday (ISO 8601)
  */
 export function layoutMonths(programme: Pick<Programme, 'weeks' | 'events'>, firstDay: number): Month[] {
   const { weeks, events } = programme;
@@ -57,9 +57,9 @@ function layoutRows(
   firstDay: number,
 ): MonthRow[] {
   const rows: MonthRow[] = [];
-  for (let monday = addDays(start, -columnOf(start, firstDay)); monday <= end; monday = addDays(monday, 7)) {
+  for (let first = addDays(start, -columnOf(start, firstDay)); first <= end; first = addDays(first, 7)) {
     const days = Array.from({ length: 7 }, (_, column) => {
-      const day = addDays(monday, column);
+      const day = addDays(first, column);
       return day >= start && day <= end ? day : undefined;
     });
     rows.push({ days, bars: layoutBars(weeks, days), events: layoutEvents(events, days) });
@@ -67,7 +67,7 @@ function layoutRows(
   return rows;
 }
 
-/** Weeks do not overlap, so one line of bars holds them. */
+/** Weeks do not overlap, so they fit in one line. */
 function layoutBars(weeks: Week[], days: (PlainDate | undefined)[]): Cell<Week>[] {
   const cells: Cell<Week>[] = [];
   for (const day of days) {
@@ -79,23 +79,22 @@ function layoutBars(weeks: Week[], days: (PlainDate | undefined)[]): Cell<Week>[
   return cells.every((cell) => cell.item === undefined) ? [] : cells;
 }
 
+/** Each event takes a line of cells: from its first day in the row, or back from it near the end of the row. */
 function layoutEvents(events: Event[], days: (PlainDate | undefined)[]): Cell<Event>[][] {
-  const inRow = events.flatMap((event) => {
-    const columns = days.flatMap((day, column) =>
-      day !== undefined && dayOf(event.start) <= day && day <= dayOf(event.end) ? [column] : [],
+  return events.flatMap((event) => {
+    const column = days.findIndex(
+      (day) => day !== undefined && dayOf(event.start) <= day && day <= dayOf(event.end),
     );
-    const [column] = columns;
-    return column === undefined ? [] : [{ event, column }];
-  });
-  return inRow.map(({ event, column }) => {
+    if (column === -1) return [];
     const back = 7 - column < room;
     const from = back ? 0 : column;
     const to = back ? column + 1 : 7;
-    return [
+    const cells = [
       { span: from, item: undefined },
       { span: to - from, item: event, back },
       { span: 7 - to, item: undefined },
-    ].filter(({ span }) => span > 0);
+    ];
+    return [cells.filter(({ span }) => span > 0)];
   });
 }
 

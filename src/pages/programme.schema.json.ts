@@ -3,6 +3,6 @@ import { exportSchemaAddress } from '@/exports/programme-json.ts';
 import { describeExport } from '@/exports/programme-json-schema.ts';
 import { urlTo } from '@/site.ts';
 
-/** The schema that every programme.json follows. */
+/** The JSON schema of programme.json. */
 export const GET: APIRoute = () =>
   new Response(`${JSON.stringify(describeExport(urlTo(exportSchemaAddress)), null, 2)}\n`);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { urlTo } from '@/site.ts';
 
-/** Everything may be read: calendars above all, which Google fetches only where it may. */
+/** Allows everything: Google Calendar fetches feeds only if robots.txt allows it. */
 export const GET: APIRoute = () =>
   new Response(`User-agent: *\nAllow: /\n\nSitemap: ${urlTo('/sitemap-index.xml')}\n`);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadSites, pathTo, settings } from '@/site.ts';
 
-/** What a phone shows where the site is kept on its home screen. */
+/** The web app manifest, for home screens. */
 export const GET: APIRoute = () => {
   const [site] = loadSites();
   const manifest = {

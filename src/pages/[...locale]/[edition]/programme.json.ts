@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { exportProgramme } from '@/exports/programme-json.ts';
 import { type EditionProps, loadProgrammes, toEditionPath, urlTo } from '@/site.ts';
 
-/** The whole edition in one language, for programs. */
+/** An edition in one language as JSON. */
 export function getStaticPaths() {
   return loadProgrammes().map(toEditionPath);
 }

@@ -3,7 +3,7 @@ import { listScheduleRows, writeCsv } from '@/exports/schedule-csv.ts';
 import { createTranslator } from '@/i18n/translator.ts';
 import { type EditionProps, loadProgrammes, toEditionPath, urlTo } from '@/site.ts';
 
-/** All weeks and events of an edition, for spreadsheets. */
+/** The weeks and events of an edition as CSV. */
 export function getStaticPaths() {
   return loadProgrammes().map(toEditionPath);
 }
