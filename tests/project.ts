@@ -67,11 +67,12 @@ export function copyProject(overlay?: string, parts: readonly string[] = copied)
 }
 
 function run(root: string, script: string, { args = [], env = {}, watch }: RunOptions = {}): Promise<Result> {
-  const { PATH, HOME, TMPDIR } = process.env;
+  const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
       cwd: root,
-      env: { PATH, HOME, ...(TMPDIR === undefined ? {} : { TMPDIR }), ...env },
+      // Node drops variables that are undefined.
+      env: { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

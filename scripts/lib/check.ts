@@ -41,10 +41,14 @@ export async function runProgram([program, ...args]: Check['command'], show = fa
   });
 }
 
-/** Runs a check and prints its result, with its output if it failed. */
-export async function runCheck({ name, command }: Check): Promise<boolean> {
+export interface CheckResult {
+  ok: boolean;
+  /** A line, with the program's output below it if it failed. */
+  report: string;
+}
+
+export async function runCheck({ name, command }: Check): Promise<CheckResult> {
   const { ok, output, seconds } = await runProgram(command);
-  console.log(`${name.padEnd(9)} ${ok ? 'passed' : 'FAILED'} (${seconds} s)`);
-  if (!ok) console.log(`${command.join(' ')}\n${output.trim()}\n`);
-  return ok;
+  const line = `${name.padEnd(9)} ${ok ? 'passed' : 'FAILED'} (${seconds} s)`;
+  return { ok, report: ok ? line : `${line}\n${command.join(' ')}\n${output.trim()}\n` };
 }

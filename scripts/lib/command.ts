@@ -14,11 +14,24 @@ export function chooseOption<Value extends string>(
   value: string,
   allowed: readonly Value[],
 ): Value {
+  return chooseValue(`--${option}`, value, allowed);
+}
+
+/**
+ * Validates an argument with fixed values.
+ * @param name the argument's name in the message
+ * @throws PlainError with the nearest allowed value
+ */
+export function chooseValue<Value extends string>(
+  name: string,
+  value: string,
+  allowed: readonly Value[],
+): Value {
   const found = allowed.find((each) => each === value);
   if (found !== undefined) return found;
   const nearest = findNearest(value, allowed);
   throw new PlainError(
-    `--${option} cannot be "${value}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write one of ${allowed.join(', ')}.`,
+    `${name} cannot be "${value}".${nearest ? ` Did you mean "${nearest}"?` : ''} Write one of ${allowed.join(', ')}.`,
   );
 }
 
