@@ -78,7 +78,7 @@ describe('a stray file', () => {
     expect(checkSample({ '2030/weeks/plan.docx': 'x' })).toMatchInlineSnapshot(`
       "content/2030/weeks/plan.docx:1:1 error file-stray
         Nothing reads this file: its name or its folder is none that the site knows.
-        Allowed: site.yaml, history/<id>.yaml, <edition>/programme.yaml, <edition>/phases/<id>.yaml, <edition>/weeks/<id>.mdx, <edition>/events/<id>.mdx, <edition>/topics/<id>.mdx, <edition>/partners/<id>.yaml, <edition>/prizes/<id>.yaml, <edition>/people/<id>.yaml, <edition>/pages/<id>.mdx.
+        Allowed: site.yaml, <edition>/programme.yaml, <edition>/phases/<id>.yaml, <edition>/weeks/<id>.mdx, <edition>/events/<id>.mdx, <edition>/topics/<id>.mdx, <edition>/partners/<id>.yaml, <edition>/prizes/<id>.yaml, <edition>/people/<id>.yaml, <edition>/pages/<id>.mdx, history/<id>.yaml.
         Move it to where it belongs, give it a name of small letters, digits and hyphens with the right ending, or delete it."
     `);
   });
