@@ -4,7 +4,7 @@ import { nameLanguage } from '../format/names.ts';
 import type { Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 import { searchKinds } from './kind.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './record.ts';
 
 /** An option of a filter. */
 export interface Choice {

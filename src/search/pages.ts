@@ -2,7 +2,7 @@ import { formatSpan } from '../format/dates.ts';
 import { addressOf, listEditionPages, type EditionPage } from '../model/address.ts';
 import { currentProgramme, type Programme, type Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
-import type { RecordFields } from './records.ts';
+import type { RecordFields } from './record.ts';
 
 /** Lists the records of the pages of each edition, then those of earlier editions and of the site. */
 export function listPageRecords(site: Site, t: Translate): RecordFields[] {

@@ -16,34 +16,9 @@ import {
   type Week,
 } from '../model/site.ts';
 import { fragmentOf, listPageRecords } from './pages.ts';
-import type { SearchKind } from './kind.ts';
+import type { RecordFields, SearchRecord } from './record.ts';
 import type { Text } from '../model/text.ts';
 import type { Translate } from '../model/translate.ts';
-
-/** A search record in one language. */
-export interface SearchRecord {
-  kind: SearchKind;
-  /** Its address without base and language, with a fragment for a part of a page; unique. */
-  address: string;
-  title: Text;
-  /** A short description: "Phase I, week 5". */
-  label: string;
-  /** Its formatted dates, if it has any. */
-  dates: string;
-  edition: string;
-  /** The numbers of its phases. */
-  phases: number[];
-  status: Week['status'];
-  /** Terms that are indexed but not shown: days, places, numbers. */
-  words: string[];
-  /** Its text, in reading order. */
-  content: string[];
-  /** The language of the text. */
-  contentLang: string;
-}
-
-/** The fields of a record; those that are left out have a default. */
-export type RecordFields = Pick<SearchRecord, 'address' | 'title' | 'edition'> & Partial<SearchRecord>;
 
 /**
  * Lists the search records of a site in its language. Of two records that match a query equally well the earlier

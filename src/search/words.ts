@@ -1,6 +1,6 @@
 import { findNearest } from '../model/nearest.ts';
 import { foldWord } from './mark.ts';
-import type { SearchRecord } from './records.ts';
+import type { SearchRecord } from './record.ts';
 
 /**
  * Lists the words of all records, the most frequent first, to correct misspelt queries with. Numbers and words

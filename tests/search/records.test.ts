@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { assembleModel } from '../../src/pipeline/load.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 import { readContent } from '../../src/reader/read.ts';
-import { listRecords, type SearchRecord } from '../../src/search/records.ts';
+import { listRecords } from '../../src/search/records.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
 
 const { library } = readContent(join(import.meta.dirname, '../site/small/content'));
 const recordsOf = (drafts: boolean, content = library) =>

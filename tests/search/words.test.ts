@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchRecord } from '../../src/search/records.ts';
+import type { SearchRecord } from '../../src/search/record.ts';
 import { listWords, suggestQuery } from '../../src/search/words.ts';
 
 const record = (title: string, content: string): SearchRecord => ({

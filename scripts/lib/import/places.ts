@@ -1,23 +1,7 @@
 import { valueAt } from '../../../src/model/entry.ts';
 import { textAt, type Existing } from './edition.ts';
-import type { Context, ParsedRow, RowReader } from './row.ts';
+import type { Context, ParsedRow, Places, RowReader, Venue } from './row.ts';
 import { hasHangul, isUnknown, normaliseName, parseCountry } from './values.ts';
-
-type Venue = Partial<Record<'name' | 'room' | 'address' | 'city' | 'country', string | undefined>>;
-
-/** Where an event is held, as a row says it. */
-export interface Places {
-  /** Places where people meet. */
-  sites: Venue[];
-  /** Services of online meetings. */
-  services: Venue[];
-  /** The link by which people join. */
-  join: string | undefined;
-  /** What follows for how people take part. Undefined if nothing is said. */
-  attendance: 'online' | 'in-person' | 'hybrid' | undefined;
-  /** Whether the place itself says that it is online, by a word, a service or a link. */
-  isOnline: boolean;
-}
 
 const latin = (words: string) => `(?<![\\p{L}\\p{N}])(?:${words})(?![a-z\\d])`;
 const online = `${latin('online|on-line|virtual(?:ly)?|remote(?:ly)?|web|internet|webinar|web-?conference|video(?:-?conference|-?call)?')}|온라인|비대면|원격|화상|웨비나`;

@@ -1,7 +1,6 @@
 import { makeId } from '../content-file.ts';
 import type { Field, Kind } from './columns.ts';
 import { describeDates, parseDates, type DateOrder, type DateSpan, type Term } from './dates.ts';
-import type { Places } from './places.ts';
 import type { Row, RowError, SourceEvent } from './table.ts';
 import { ValueError } from './values.ts';
 
@@ -25,6 +24,22 @@ export interface Context extends Edition {
   defaults: Partial<Record<'phase' | 'list' | 'attendance' | 'currency', string | undefined>>;
   /** The name of a field's column; undefined if there is none. */
   columnOf: (field: Field) => string | undefined;
+}
+
+export type Venue = Partial<Record<'name' | 'room' | 'address' | 'city' | 'country', string | undefined>>;
+
+/** Where an event is held, as a row says it. */
+export interface Places {
+  /** Places where people meet. */
+  sites: Venue[];
+  /** Services of online meetings. */
+  services: Venue[];
+  /** The link by which people join. */
+  join: string | undefined;
+  /** What follows for how people take part. Undefined if nothing is said. */
+  attendance: 'online' | 'in-person' | 'hybrid' | undefined;
+  /** Whether the place itself says that it is online, by a word, a service or a link. */
+  isOnline: boolean;
 }
 
 /** What a row says of an entry. */
