@@ -1,7 +1,6 @@
 import type { PlainDate } from './date.ts';
 import type { EventData } from './schemas/event.ts';
 import type { CollectionData, EditionCollection } from './registry.ts';
-import type { PageData } from './schemas/page.ts';
 import type { PartnerData } from './schemas/partner.ts';
 import type { PersonData } from './schemas/person.ts';
 import type { PhaseData } from './schemas/phase.ts';
@@ -39,7 +38,6 @@ export interface Topic extends Identity, TopicData {}
 export interface Person extends Identity, PersonData {}
 export interface Partner extends Identity, PartnerData {}
 export interface Prize extends Identity, PrizeData {}
-export interface Page extends Identity, PageData {}
 
 export interface Week extends Identity, Omit<WeekData, 'phase' | 'topic' | 'title' | 'activity'> {
   phase: Phase;
