@@ -13,7 +13,7 @@ describe('weight', () => {
     const { page } = await openPage(each.path);
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
-    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
     expect(responses).toEqual([]);
     const asked = page.evaluate(noteFirstResult, results);
     await page.keyboard.press('/');
@@ -184,11 +184,15 @@ describe('a word that nothing has', () => {
   it('is not offered in another language either', async () => {
     const { page } = await openSearch('zoom dongbeak');
     await hear(page, 'Nothing was found');
-    const joined = page.waitForResponse((response) => response.url().includes('/pagefind/ko/'));
     await page.fill(`${dialog} [name=q]`, 'dongbeak');
     await hear(page, 'Did you mean dongbaek?');
-    await joined;
-    await page.waitForTimeout(2000);
+    // This query has results in both languages: once they are offered, both are searched.
+    await page.fill(`${dialog} [name=q]`, 'frost');
+    await page.locator('.offers a').waitFor();
+    await page.evaluate(countOffers);
+    await page.fill(`${dialog} [name=q]`, 'dongbeak');
+    await page.waitForSelector('[data-offers="2"]');
+    await hear(page, 'Did you mean dongbaek?');
     expect(await page.locator('.offers a').count()).toBe(0);
   });
 });
@@ -267,3 +271,17 @@ describe('the page', () => {
     expect(await page.locator('input').count()).toBe(0);
   });
 });
+
+/** Runs in the page: counts how often the offers are set while a suggestion is shown, first to nothing. */
+function countOffers() {
+  const offers = document.querySelector('.offers');
+  if (!offers) throw new Error('The page has no offers.');
+  const replaceChildren = offers.replaceChildren.bind(offers);
+  let count = 0;
+  offers.replaceChildren = (...nodes) => {
+    replaceChildren(...nodes);
+    if (document.querySelector('.suggestion') === null) return;
+    count += 1;
+    document.documentElement.dataset['offers'] = String(count);
+  };
+}
