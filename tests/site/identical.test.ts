@@ -45,7 +45,7 @@ function hashFiles(dir: string): Record<string, string> {
 
 describe('two builds of the same content', () => {
   beforeAll(async () => {
-    const counter = pathToFileURL(join(import.meta.dirname, 'count-reads.mjs')).href;
+    const counter = pathToFileURL(join(import.meta.dirname, 'count-reads.js')).href;
     await build({
       TZ: 'Asia/Tokyo',
       LC_ALL: 'ko_KR.UTF-8',
