@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { isPlainDate } from '../../../src/model/date.ts';
 import { capitalise } from '../../../src/model/field-name.ts';
 import {
@@ -146,7 +147,7 @@ const describedTypes: readonly EntryType[] = [
 
 /** Asks for the required fields of a collection; the first one gives the default id. */
 function describeType(collection: EditionCollection): EntryType {
-  const fields = Object.entries(collections[collection].schema.shape);
+  const fields = Object.entries<z.ZodType>(collections[collection].schema.shape);
   const required = fields.flatMap(([field, schema]) => (schema.safeParse(undefined).success ? [] : [field]));
   return {
     noun: collections[collection].noun,
