@@ -47,7 +47,7 @@ export function translationFileSchema(original: z.ZodType) {
   });
 }
 
-/** Lists all words of a file that another language can say. No dates or numbers: they are told in all at once. */
+/** Lists all translatable text of a file. Dates and numbers are the same in all languages. */
 export function listSaid({ data, body }: Pick<TranslationEntry, 'data' | 'body'>): Said[] {
   // A heading goes with what follows it; where lines break within a paragraph says nothing.
   const passages = (body?.markdown ?? '').split(/(?<!^#{1,6} .*)\n\s*\n/m).map(normalise);

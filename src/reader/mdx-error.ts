@@ -31,7 +31,10 @@ export function explainMdx(thrown: string, file: string, firstLine: number): Iss
   const at = open ? { line: Number(open[2]), column: Number(open[3]) } : { line: +line, column: +column };
   const name = open?.[1] ?? /closing tag `<\/([^`>]*)>`/.exec(rest)?.[1];
   return {
-    ...{ severity: 'error', file, line: at.line + firstLine - 1, column: at.column },
+    severity: 'error',
+    file,
+    line: at.line + firstLine - 1,
+    column: at.column,
     ...(name === undefined ? explainSign(rest) : explainTagPair(name, open !== null)),
   };
 }

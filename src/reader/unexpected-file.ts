@@ -14,7 +14,11 @@ type Words = Pick<Issue, 'code' | 'message' | 'fix'> & { allowed?: string[] };
 export function explainStray(file: ContentFile, paths: ReadonlySet<string>): Issue {
   const value = file.path.split('/').at(-1);
   return {
-    ...{ severity: 'error', file: file.name, line: 1, column: 1, value },
+    severity: 'error',
+    file: file.name,
+    line: 1,
+    column: 1,
+    value,
     ...(explainEdition(file.path, paths) ?? explainName(file.path, paths) ?? explainFolder(file.path)),
   };
 }

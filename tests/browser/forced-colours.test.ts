@@ -33,7 +33,7 @@ it.each([
   { path: '2022/schedule/#month', chosen: '#month' },
 ])('shows which view of the schedule is chosen: $chosen', async ({ path, chosen }) => {
   const { page } = await openPage(path, options);
-  // What a browser paints over is not told by the background: it keeps out where it is told to alone.
+  // The computed background does not show forced colours: only forced-color-adjust keeps them out.
   const kept = await page
     .locator('schedule-views > nav a')
     .evaluateAll((links) =>

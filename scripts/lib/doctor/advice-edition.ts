@@ -26,7 +26,8 @@ export function adviseTranslations(library: Library, hash: Hash): Advice[] {
     const name = new Intl.DisplayNames('en', { type: 'language' }).of(lang) ?? lang;
     return [
       {
-        ...{ topic: 'translations', ...at(site, `languages.${site.data.languages.indexOf(lang)}`) },
+        topic: 'translations',
+        ...at(site, `languages.${site.data.languages.indexOf(lang)}`),
         message: `${name}, of ${all.length} files: ${said.join(', ')}.`,
         fix: `npm run translations -- --lang ${lang} lists them.`,
       },
@@ -34,7 +35,7 @@ export function adviseTranslations(library: Library, hash: Hash): Advice[] {
   });
 }
 
-/** Names editions that are over and say nothing of what came of them. */
+/** Advises to add results to editions that are over. */
 export function adviseEditions(library: Library, now: Date): Advice[] {
   return library.originals.programmes
     .filter(({ data }) => {
@@ -43,7 +44,8 @@ export function adviseEditions(library: Library, now: Date): Advice[] {
       return isOver && !data.draft && (data.results ?? []).length === 0;
     })
     .map((programme) => ({
-      ...{ topic: 'editions', ...at(programme, 'state') },
+      topic: 'editions',
+      ...at(programme, 'state'),
       message: `${programme.data.title.text} is over, and nothing is said of what came of it.`,
       fix: 'Write "results" below the other fields, a sentence each: how many took part, who won, where to read more.',
     }));

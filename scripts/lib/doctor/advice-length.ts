@@ -36,7 +36,9 @@ export function adviseLengths(library: Library): Advice[] {
       if (length <= limit) return [];
       return [
         {
-          ...{ topic: 'lengths', file: entry.file, ...findPosition(entry.positions, field) },
+          topic: 'lengths',
+          file: entry.file,
+          ...findPosition(entry.positions, field),
           message: `"${field.split('.').at(-1) ?? field}" is ${length} letters long, and ${limit} are enough${isWide(words.text) ? ' (letters of Hangul count double)' : ''}: ${where}.`,
           fix: `Say it in fewer words${limit === ofSummaries.limit ? '; what is left over can stand in the text of the page' : ''}.`,
         },

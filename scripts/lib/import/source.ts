@@ -15,7 +15,7 @@ export type Source = ({ format: 'csv' | 'xlsx'; sheets: Sheet[] } | { format: 'i
 const mostBytes = 10 * 1024 * 1024;
 
 /**
- * Reads a file to import. The format is told by the content, not by the name.
+ * Reads a file to import. The content decides the format, not the file's name.
  * @param kind the collection, if the command line says it
  * @throws PlainError if the file is missing, too large or of no format that can be read
  */

@@ -25,13 +25,14 @@ export interface LinkSource {
 
 type Detail = Pick<Issue, 'code' | 'message' | 'fix' | 'allowed'>;
 
-/** Reports links of a body that lead nowhere or are not https, and pictures that are missing or mute. */
+/** Reports links of a body that lead nowhere or are not https, and images that are missing or have no alt text. */
 export function checkBody(source: LinkSource, targets: LinkTargets): Issue[] {
   const { links = [], images = [] } = source.body ?? {};
   const report = (value: string, place: Position, details: Detail[]) =>
     details.map((detail) => ({
       ...issueAt({ file: source.file, positions: {} }, { ...detail, value }),
-      ...{ line: place.line, column: place.column },
+      line: place.line,
+      column: place.column,
     }));
   return [
     ...links.flatMap((link) => report(link.url, link, checkLink(link.url, source, targets))),

@@ -79,8 +79,8 @@ function checkCurrent(site: Entry<'site'>, library: Library): Issue[] {
 }
 
 /**
- * Each year that is told of has one file: among the history, or a folder of its own. While the folder is a
- * draft, visitors go on reading the history.
+ * Each year has one file: in history/, or a folder of its own. While that folder is a draft, visitors see the
+ * history.
  */
 function checkYears(library: Library): Issue[] {
   const { history, programmes } = library.originals;
