@@ -39,11 +39,14 @@ await runCommand(async () => {
   try {
     // The checks run one after another, since Vitest takes all cores already.
     const [checked, tested] = await Promise.all([
-      hasChecks ? runChecks() : [],
-      hasTests ? [await runTests(projects, folder)] : [],
+      hasChecks ? runChecks() : Promise.resolve([]),
+      hasTests ? runTests(projects, folder) : Promise.resolve(undefined),
     ]);
     for (const { report } of checked) console.log(report);
-    const { passed, failed } = addResults([...checked.map(({ ok }) => toResults(ok)), ...tested]);
+    const { passed, failed } = addResults([
+      ...checked.map(({ ok }) => toResults(ok)),
+      ...(tested ? [tested] : []),
+    ]);
     console.log(`\n${passed} passed, ${failed} failed`);
     if (failed > 0) process.exitCode = 1;
   } finally {

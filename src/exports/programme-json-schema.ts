@@ -143,7 +143,7 @@ function toExported(schema: z.ZodType): z.ZodType {
 }
 
 function exportFields({ shape }: z.ZodObject): Record<string, z.ZodType> {
-  const fields = Object.entries(shape as Record<string, z.ZodType>);
+  const fields = Object.entries<z.ZodType>(shape);
   return Object.fromEntries(fields.map(([key, field]) => [key, toExported(field)]));
 }
 

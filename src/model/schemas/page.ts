@@ -6,7 +6,6 @@ export const pageSchema = z.strictObject({
   title: words('The title.'),
   summary: words('One or two sentences for search engines and shared links.'),
 });
-export type PageData = z.infer<typeof pageSchema>;
 
 /** The pages that every edition has: their addresses and places in the menu are fixed. */
 export const pageIds = ['about', 'take-part', 'questions'] as const;
