@@ -1,0 +1,22 @@
+/**
+ * The limits of what is read: content files, public/, imports. Each keeps a check below five seconds or pages
+ * within what browsers and calendars can show, and has a plain message where it is exceeded.
+ */
+export const limits = {
+  /** Characters of a body: some 3,000 words in Latin letters. The parser's time grows with the square of it. */
+  bodyLength: 20_000,
+  /** Characters of the fields of a content file. */
+  fieldsLength: 100_000,
+  /** Characters of one field. */
+  fieldLength: 5_000,
+  /** Characters of a calendar id; RFC 7986, section 5.3, has 255 octets. */
+  uidLength: 255,
+  /** Items of a list, or keys of a mapping, in the fields of a content file. */
+  items: 500,
+  /** Lists, quotations, components and emphasis inside one another in a body, or fields inside one another. */
+  depth: 20,
+  /** Amounts of prize money, in units of their currency. */
+  amount: 1_000_000_000_000,
+  /** SEQUENCE in calendars, a signed 32-bit integer (RFC 5545, section 3.3.8). */
+  sequence: 2_147_483_647,
+} as const;
