@@ -2,6 +2,50 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
+/**
+ * Rules for imports of .astro files, which dependency-cruiser does not read.
+ * @param {string} folder below src
+ * @param {string} forbidden regular expression
+ */
+const forbidImports = (folder, forbidden) => ({
+  files: [`src/${folder}/**/*.astro`, `src/${folder}/**/*.astro/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: `^node:|^astro:content$|${forbidden}`, message: 'See docs/architecture.md.' }] },
+    ],
+  },
+});
+
+/** Whatever depends on the clock, or on the host's time zone, language or environment. */
+const impure = {
+  'no-restricted-globals': ['error', 'process', 'performance'],
+  'no-restricted-syntax': [
+    'error',
+    ...[
+      ['NewExpression[callee.name="Date"][arguments.length=0]', 'Take the time as an argument.'],
+      ['CallExpression[callee.name="Date"]', 'Take the time as an argument.'],
+      [
+        'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+        'Take the time as an argument.',
+      ],
+      [
+        'NewExpression[callee.object.name="Intl"]:matches([arguments.length=0], [arguments.0.type="Identifier"][arguments.0.name="undefined"])',
+        'Name the locale.',
+      ],
+      [
+        'CallExpression[callee.property.name=/^toLocale/]:matches([arguments.length=0], [arguments.0.type="Identifier"][arguments.0.name="undefined"])',
+        'Name the locale.',
+      ],
+      [
+        'CallExpression[callee.property.name="localeCompare"]:matches([arguments.length=1], [arguments.1.type="Identifier"][arguments.1.name="undefined"])',
+        'Name the locale.',
+      ],
+      ['MemberExpression[object.type="MetaProperty"][property.name="env"]', 'Take it as an argument.'],
+    ].map(([selector, message]) => ({ selector, message })),
+  ],
+};
+
 export default defineConfig(
   globalIgnores(['dist/', '.dist-*/', '.astro/', 'test-results/']),
   // A rule that is wrong in one place is wrong here: no file switches one off.
@@ -35,5 +79,10 @@ export default defineConfig(
     },
   },
   { files: ['scripts/**', 'src/pipeline/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/{model,format,calendar,map,search}/**'], rules: impure },
   astro.configs.recommended,
+  forbidImports('components', '/(pages|layouts|pipeline|reader|scripts)/'),
+  forbidImports('layouts', '/(pages|pipeline|reader|scripts)/'),
+  // Pages are not imported, not by each other either.
+  forbidImports('pages', '/(pages|pipeline|reader|scripts)/|^[.]'),
 );

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { isOrganisersContent } from './tests/organiser/guard.ts';
 
 /** Tests that build real sites or look at one, which takes seconds each. */
-const siteTests = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/pipeline/build.test.ts'];
+const siteTests = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/pipeline/build/*.test.ts'];
 
 /** Tests of the organiser's programme. */
 const organiserTests = ['tests/organiser/**/*.test.ts'];

@@ -10,7 +10,7 @@ import { root } from '../src/pipeline/environment.ts';
 import { addResults, countTests, type Results } from './lib/results.ts';
 
 /** In this order: the first generates the types that the others need. */
-const checks: Check[] = [
+const allChecks: Check[] = [
   { name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   { name: 'Lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'Format', command: ['prettier', '--check', '.', '--log-level', 'warn'] },
@@ -24,9 +24,14 @@ const checks: Check[] = [
 /** The checks, and the projects of vitest.config.ts. */
 const groups = ['checks', 'unit', 'site', 'organiser'] as const;
 
-// npm test, or npm test -- unit for one group
+// npm test; npm test -- unit for one group; npm run test:full for all samples of property tests
 await runCommand(async () => {
-  const { positionals } = parseArgs({ allowPositionals: true });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { full: { type: 'boolean', default: false } },
+  });
+  // See tests/seed.ts.
+  if (values.full) process.env['TEST_SAMPLES'] = 'all';
   const chosen = positionals.map((name) => chooseValue('The group', name, groups));
   const projects = chosen.filter((name) => name !== 'checks');
   const hasChecks = chosen.length === 0 || chosen.includes('checks');
@@ -39,14 +44,11 @@ await runCommand(async () => {
   try {
     // The checks run one after another, since Vitest takes all cores already.
     const [checked, tested] = await Promise.all([
-      hasChecks ? runChecks() : Promise.resolve([]),
-      hasTests ? runTests(projects, folder) : Promise.resolve(undefined),
+      runChecks(hasChecks ? allChecks : []),
+      hasTests ? runTests(projects, folder) : Promise.resolve({ passed: 0, failed: 0 }),
     ]);
     for (const { report } of checked) console.log(report);
-    const { passed, failed } = addResults([
-      ...checked.map(({ ok }) => toResults(ok)),
-      ...(tested ? [tested] : []),
-    ]);
+    const { passed, failed } = addResults([...checked.map(({ ok }) => toResults(ok)), tested]);
     console.log(`\n${passed} passed, ${failed} failed`);
     if (failed > 0) process.exitCode = 1;
   } finally {
@@ -58,7 +60,7 @@ function toResults(ok: boolean): Results {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-async function runChecks(): Promise<CheckResult[]> {
+async function runChecks(checks: readonly Check[]): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
   for (const check of checks) results.push(await runCheck(check));
   return results;

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 
-/**
- * Tests of properties try the same values in every run, so that nobody's change is held up by what it did not break.
- * Whoever works on what they test tries others with another number here.
- */
+// The same values in every run: a change does not fail on values that it has nothing to do with.
 fc.configureGlobal({ seed: 2022 });
+
+/** Share of the samples that property tests take in `npm test`. */
+const share = process.env['TEST_SAMPLES'] === 'all' ? 1 : 0.2;
+
+/**
+ * The number of samples of an expensive property.
+ * @param all the number in `npm run test:full`
+ */
+export function samples(all: number): number {
+  return Math.ceil(all * share);
+}

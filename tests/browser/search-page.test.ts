@@ -9,7 +9,8 @@ describe('the page of a query', () => {
     await page.goto(new URL('../search/?q=seed', page.url()).href);
     await hear(page, 'results');
     await page.locator(results).nth(9).waitFor();
-    await page.waitForTimeout(1500);
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(waitForFrames);
     expect(await page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0))).toBeLessThan(
       0.1,
     );
@@ -56,4 +57,10 @@ function noteShifts() {
     }
     document.documentElement.dataset['shift'] = String(sum);
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Runs in the page: waits until fonts are there and what they move has been drawn. */
+async function waitForFrames() {
+  await document.fonts.ready;
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
 }

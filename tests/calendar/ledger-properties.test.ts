@@ -9,6 +9,7 @@ import {
 } from '../../src/calendar/ledger.ts';
 import { updateLedger, type Publication } from '../../src/calendar/ledger-update.ts';
 import { hashText, parseLedger, serialiseLedger } from '../../src/reader/ledger-file.ts';
+import { samples } from '../seed.ts';
 
 /** The content files by name, with `uid` where a question was answered. */
 type Content = ReadonlyMap<string, { fields: FieldValues; uid?: string }>;
@@ -103,7 +104,7 @@ describe('updateLedger', () => {
           [content, ledger] = [answered, next.ledger];
         });
       }),
-      { numRuns: 300 },
+      { numRuns: samples(300) },
     );
     expect(new Set(questions)).toEqual(new Set(['uid-asked', 'id-taken']));
   });

@@ -6,6 +6,7 @@ import type { MapPlan } from '../../src/map/plan.ts';
 import { makeEvent, makeLine } from './fixture.ts';
 import { findFaults } from './geometry.ts';
 import { plans } from './plans.ts';
+import { samples } from '../seed.ts';
 
 const orientations = ['wide', 'tall'] as const;
 const draw = (plan: MapPlan | undefined, orientation: 'wide' | 'tall'): Drawing => {
@@ -25,7 +26,7 @@ describe.each(orientations)('the %s map', (orientation) => {
       fc.property(anyPlan, (plan) => {
         expect(findFaults(draw(plan, orientation), plan, orientation)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: samples(100) },
     );
   }, 60_000);
 

@@ -7,6 +7,7 @@ import { readContent } from '../../src/reader/read.ts';
 import { checkLibrary } from '../../src/model/validate.ts';
 import { collections, type CollectionName } from '../../src/model/registry.ts';
 import { context, findIssues, paths, readSample, replace, sample, writeSample } from '../sample.ts';
+import { samples } from '../seed.ts';
 
 const idsOf = (name: CollectionName, library = readSample().library) =>
   library.originals[name].map((entry) => entry.id);
@@ -146,9 +147,9 @@ describe('readContent', () => {
           expect(issue.fix).not.toBe('');
         }
       }),
-      { numRuns: 100 },
+      { numRuns: samples(100) },
     );
-  }, 30_000);
+  });
 
   it('finds an issue or an entry in each file', () => {
     for (const path of Object.keys(sample)) {

@@ -21,7 +21,9 @@ describe('the workflows', () => {
     expect(workflows.flatMap(listRights).join('\n')).toMatchInlineSnapshot(`
       "calendar.yml write: contents read, pull-requests read
       calendar.yml push: contents write
-      ci.yml test: contents read
+      ci.yml checks: contents read
+      ci.yml unit: contents read
+      ci.yml site: contents read
       comment.yml write: actions read, contents read
       comment.yml post: contents read, pull-requests write
       deploy.yml off: nothing

@@ -1,19 +1,16 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyProject, engine, type Project } from '../project.ts';
-
-const fixture = resolve(import.meta.dirname, 'fixture');
-const parts = [...engine, 'scripts', 'tsconfig.json', 'package.json'];
+import type { Project } from '../../project.ts';
+import { copyFixture } from './fixture.ts';
 
 let project: Project;
 beforeEach(() => {
-  project = copyProject(fixture, parts);
+  project = copyFixture();
 });
 afterEach(() => project.remove());
 
 const write = (path: string, text: string) => writeFileSync(join(project.root, path), text);
-const home = () => readFileSync(join(project.root, 'dist/index.html'), 'utf8');
 const leftovers = () => readdirSync(project.root).filter((name) => name.startsWith('.dist-'));
 const withoutTimes = (output: string) => output.replaceAll(/\d+\.\d s/g, '… s').replaceAll(/\d+ KB/g, '… KB');
 
@@ -79,25 +76,6 @@ describe('npm run build', () => {
     expect(code).toBe(0);
   });
 
-  it('leaves the last good site when content, page or option is wrong, and says what', async () => {
-    await project.run('build');
-    const good = home();
-    const week = readFileSync(join(project.root, 'content/2030/weeks/phase-1-week-1.mdx'), 'utf8');
-    write('content/2030/weeks/phase-1-week-1.mdx', week.replace('2030-03-10', '2030-02-30'));
-    const content = await project.run('build');
-    expect(content.output).toContain('content/2030/weeks/phase-1-week-1.mdx:5:');
-    expect(content.output).toContain('Nothing was built');
-    write('content/2030/weeks/phase-1-week-1.mdx', week);
-    write('src/pages/broken.astro', '---\nthrow new Error("a page breaks");\n---\n');
-    const page = await project.run('build');
-    expect(page.output).toContain('a page breaks');
-    const option = await project.run('build', { args: ['--pubish'] });
-    expect(option.output).toBe("Unknown option '--pubish'\n");
-    expect([content.code, page.code, option.code]).toEqual([1, 1, 1]);
-    expect(home()).toBe(good);
-    expect(leftovers()).toEqual([]);
-  });
-
   it('passes on what Astro warns of, from pages too', async () => {
     write(
       'src/pages/warned.astro',
@@ -106,51 +84,6 @@ describe('npm run build', () => {
     const { code, output } = await project.run('build');
     expect(output).toMatch(/Astro warns.*Astro\.request\.headers/s);
     expect(output).toContain('2 pages, 1 warning');
-    expect(code).toBe(0);
-  });
-
-  it('lets two builds at once both succeed, one after the other', async () => {
-    const [one, two] = await Promise.all([project.run('build'), project.run('build')]);
-    expect([one.code, two.code]).toEqual([0, 0]);
-    expect(`${one.output}${two.output}`).toContain('Another build of this project is under way');
-    expect(home()).toContain('Home of');
-    expect(leftovers()).toEqual([]);
-  });
-
-  it('mends what a killed build left', async () => {
-    await project.run('build');
-    const good = home();
-    const killed = await project.run('build', {
-      watch: (output, end) => {
-        if (output.includes('Content')) end('SIGKILL');
-      },
-    });
-    expect(killed.code).toBeNull();
-    expect(leftovers()).toHaveLength(1);
-    expect(home()).toBe(good);
-    rmSync(join(project.root, 'src/pages/index.astro'));
-    write('src/pages/index.astro', '<h1>New</h1>');
-    const { output } = await project.run('build');
-    expect(output).toContain('Removed what a stopped build had left');
-    expect(home()).toContain('<h1>New</h1>');
-    expect(leftovers()).toEqual([]);
-  });
-});
-
-describe('npm start', () => {
-  it('builds, serves, prints the address, and ends on Ctrl-C', async () => {
-    let served: Promise<[number, string]> | undefined;
-    const { code, output } = await project.run('start', {
-      env: { PORT: '0', BASE_PATH: '/some-repo/' },
-      watch: (printed, end) => {
-        const url = /is served at (\S+)/.exec(printed)?.[1];
-        if (url === undefined || served) return;
-        served = fetch(url).then(async (response) => [response.status, await response.text()]);
-        void served.finally(() => end('SIGINT'));
-      },
-    });
-    expect(await served).toEqual([200, home()]);
-    expect(output).toMatch(/dist\/ is served at http:\/\/127\.0\.0\.1:\d+\/some-repo\//);
     expect(code).toBe(0);
   });
 });
