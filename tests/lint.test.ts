@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -74,6 +74,38 @@ describe('ESLint in .astro files', () => {
     const code = sources.map((source) => `import '${source}';`).join('\n');
     expect(await listRules('src/pages/made-up.astro', `---\n${code}\n---\n`)).toEqual([]);
   });
+});
+
+describe('ESLint on facts of one programme', () => {
+  it.each([
+    ['src/format/made-up.ts', 'export const x = new Date(2022, 1, day);'],
+    ['src/exports/made-up.ts', "export const x = 'Asia/Seoul';"],
+    ['src/exports/made-up.ts', 'export const x = `${name} of WeGO`;'],
+    ['src/model/made-up.ts', "export const x = 'KRW';"],
+    ['src/reader/made-up.ts', "export const x = '2022-03-07';"],
+    ['src/components/made-up.astro', '<p>Held in Seoul</p>'],
+    ['src/pages/made-up.astro', "---\nconst title = 'Smart City Champions';\n---\n<p>{title}</p>"],
+  ])('refuses one in %s: %s', async (file, text) => {
+    expect(await listRules(file, text)).toEqual(['no-restricted-syntax']);
+  });
+
+  it('accepts comments, and examples in messages to staff', async () => {
+    expect(
+      await listRules('src/components/made-up.astro', '---\n// 2022\n---\n<p>{/* Seoul */}</p>'),
+    ).toEqual([]);
+    expect(await listRules('src/model/made-up.ts', "export const fix = 'Write it as 2022-03-07.';")).toEqual(
+      [],
+    );
+  });
+
+  it.each(readdirSync(join(root, 'src/i18n')).filter((name) => name.endsWith('.json')))(
+    'has nothing to find in %s',
+    (name) => {
+      expect(readFileSync(join(root, 'src/i18n', name), 'utf8')).not.toMatch(
+        /\b(20[1-3]\d|KRW|WeGO|Seoul|Smart City)\b/,
+      );
+    },
+  );
 });
 
 describe('dependency-cruiser', () => {
