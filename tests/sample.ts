@@ -47,6 +47,7 @@ export const sample: Readonly<Record<string, string>> = {
     'end: 2030-03-10',
     'topic: streets',
     'activity: Reading aloud',
+    'author: organiser',
     '---',
     '',
     'We read about [streets](/2030/topics/streets/).',

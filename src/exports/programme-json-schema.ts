@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { collections, editionCollections, type EditionCollection } from '../model/registry.ts';
 import { attendanceSchema } from '../model/schemas/event.ts';
-import { statusSchema } from '../model/schemas/fields.ts';
+import { authorSchema, statusSchema } from '../model/schemas/fields.ts';
 import { partnerLists } from '../model/schemas/partner.ts';
 import { prizeKinds } from '../model/schemas/prize.ts';
 import { stateSchema } from '../model/schemas/programme.ts';
@@ -35,6 +35,9 @@ const moment = z
   .union([z.iso.date(), z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)])
   .meta({ description: 'A day, or a day and a time in the time zone of the event.' });
 const status = { status: statusSchema, statusNote: textSchema.optional() };
+const author = authorSchema.meta({
+  description: 'Who wrote summary and text. The editors of the site: the organiser published the title only.',
+});
 const link = z.strictObject({ label: textSchema, url });
 
 const phase = z.strictObject({
@@ -58,6 +61,7 @@ const week = z.strictObject({
   topic: id.optional().meta({ description: 'The id of its topic.' }),
   title: textSchema,
   activity: textSchema,
+  author: author.optional(),
   resources: z.array(link).optional(),
   ...status,
 });
@@ -91,6 +95,7 @@ const topic = z.strictObject({
   title: textSchema,
   sdgs: z.array(z.int().min(1).max(17)),
   summary: textSchema,
+  author,
 });
 const partner = z.strictObject({
   id,

@@ -127,7 +127,13 @@ const views: { [Name in CollectionName]?: (data: CollectionData<Name>, find: Fin
     result: results.map(({ text }) => text),
     source: [audience, cost, format, ...results].flatMap(({ source }) => source ?? []),
   }),
-  weeks: ({ kind, activity, resources, statusNote }) => ({ kind, activity, resources, statusNote }),
+  weeks: ({ kind, activity, author, resources, statusNote }) => ({
+    kind,
+    activity,
+    author,
+    resources,
+    statusNote,
+  }),
   events: ({ attendance, venues, people, source, statusNote }, find) => ({
     attendance,
     venues,

@@ -1,6 +1,7 @@
 import { daysBetween, spansMeet } from '../date.ts';
 import { issueAt, type Entry } from '../entry.ts';
 import { compareText, type Issue } from '../issue.ts';
+import { authorSchema } from '../schemas/fields.ts';
 import { checkReference, checkStatusNote, checkUnique, type Scope } from './scope.ts';
 import { checkOrder, liesWithin } from './span.ts';
 
@@ -21,6 +22,7 @@ function checkWeek(week: WeekEntry, scope: Scope): Issue[] {
   const issues = [
     ...checkOrder(week, data),
     ...checkStatusNote(week),
+    ...checkAuthor(week),
     ...checkReference(scope, week, 'phase', 'phases', data.phase),
   ];
   if (data.topic) issues.push(...checkReference(scope, week, 'topic', 'topics', data.topic));
@@ -114,6 +116,21 @@ function checkNumbers(weeks: WeekEntry[], scope: Scope): Issue[] {
       });
     });
   });
+}
+
+/** A text without an author would read like the organiser's own words. */
+function checkAuthor(week: WeekEntry): Issue[] {
+  if (!week.body || week.data.author) return [];
+  return [
+    issueAt(week, {
+      severity: 'warning',
+      code: 'author-missing',
+      field: 'author',
+      allowed: [...authorSchema.options],
+      message: 'Nothing says who wrote the text below the fields, so visitors are told that the editors did.',
+      fix: 'Write "author: organiser" if the organiser published this text, otherwise "author: editors".',
+    }),
+  ];
 }
 
 /** Weeks do not overlap; a gap of more than a week between two is odd. */

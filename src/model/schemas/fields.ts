@@ -41,6 +41,10 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** Who wrote a text: the organiser published it, or the editors of the site added it. */
+export const authorSchema = z.enum(['organiser', 'editors']);
+export type Author = z.infer<typeof authorSchema>;
+
 /** A sentence for visitors with the place where the fact was read. */
 export const sourcedSchema = z.strictObject({
   text: words('The sentence that visitors read.'),

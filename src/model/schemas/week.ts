@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField } from '../date.ts';
-import { idField, statusFields, urlField } from './fields.ts';
+import { authorSchema, idField, statusFields, urlField } from './fields.ts';
 import { words } from '../text.ts';
 
 /** `weeks/*.mdx`: one file is one page and one calendar event. */
@@ -16,6 +16,10 @@ export const weekSchema = z.strictObject({
   topic: idField('The topic: the name of its file. A week has a topic or a title.').optional(),
   title: words('The title of a week that has no topic.').optional(),
   activity: words("What is done, where it differs from the phase's activity.").optional(),
+  author: authorSchema.optional().meta({
+    description:
+      'Who wrote the text below the fields: organiser (it was published with the programme), or editors of this site, marked as such.',
+  }),
   resources: z
     .array(
       z.strictObject({

@@ -64,6 +64,16 @@ describe('a week', () => {
     `);
   });
 
+  it('says who wrote its text', () => {
+    expect(checkSample({ [paths.week]: replace('author: organiser\n', '') })).toMatchInlineSnapshot(`
+      "content/2030/weeks/phase-1-week-1.mdx:2:1 warning author-missing
+        Nothing says who wrote the text below the fields, so visitors are told that the editors did.
+        Allowed: organiser, editors.
+        Write "author: organiser" if the organiser published this text, otherwise "author: editors"."
+    `);
+    expect(checkSample({ [paths.week]: replace('author: organiser', 'author: editors') })).toBe('');
+  });
+
   it('is odd where its id disagrees with its numbers', () => {
     expect(
       checkSample({

@@ -70,6 +70,7 @@ describe('npm run new with flags', { timeout: 60_000 }, () => {
       topic: seed-ethics
       # title: … (The title of a week that has no topic.)
       # activity: … (What is done, where it differs from the phase's activity.)
+      # author: … (Who wrote the text below the fields: organiser (it was published with the programme), or editors of this site, marked as such.)
       # resources: … (Recordings, slides and readings of this week.)
       # status: … (Whether it takes place: scheduled (the default), cancelled or postponed.)
       # statusNote: … (Why it is cancelled or postponed, in a sentence.)

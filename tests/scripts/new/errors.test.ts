@@ -58,7 +58,7 @@ describe('addEntry refuses', () => {
     expect(await refusal('topic --titel Water --sumary Pipes')).toMatchInlineSnapshot(`
       "There is no flag --titel. Did you mean --title?
       There is no flag --sumary. Did you mean --summary?
-      Allowed: --id, --edition, --title, --sdgs, --summary, --yes. Nothing was written."
+      Allowed: --id, --edition, --title, --sdgs, --summary, --author, --yes. Nothing was written."
     `);
     expect(await refusal('topic --title Water and cities')).toMatchInlineSnapshot(
       `"Unexpected "and cities". Put text with spaces in quotation marks after its flag, such as --title "Two words". Nothing was written."`,
