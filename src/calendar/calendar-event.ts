@@ -76,7 +76,7 @@ function fromWeek(week: Week, t: Translate): CalendarEvent {
     paragraphs: [
       ...(week.statusNote ? [week.statusNote.text] : []),
       ...(week.topic ? [week.topic.summary.text] : []),
-      ...(week.kind === 'break' ? [t('week.none')] : firstParagraphs(week)),
+      ...(week.kind === 'break' ? [t('week.none')] : textOf(week)),
       ...(week.kind === 'week' ? [t('calendar.activity', { activity: week.activity.text })] : []),
     ],
   };
@@ -98,12 +98,11 @@ function fromEvent(event: Event, t: Translate): CalendarEvent {
     location: formatLocation(event, t),
     join: event.join,
     categories: [t('event.kind')],
-    paragraphs: [...(event.statusNote ? [event.statusNote.text] : []), ...firstParagraphs(event)],
+    paragraphs: [...(event.statusNote ? [event.statusNote.text] : []), ...textOf(event)],
   };
 }
 
-/** The beginning of the body: calendar clients show little of a description. */
-const firstParagraphs = ({ prose }: Week | Event) => prose?.paragraphs.slice(0, 2) ?? [];
+const textOf = ({ prose }: Week | Event) => (prose?.text ? [prose.text] : []);
 
 /** Rebuilds the calendar event of a removed file from its ledger entry, so that feeds can cancel it. */
 export function fromLedgerEntry(

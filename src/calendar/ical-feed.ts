@@ -10,8 +10,6 @@ export interface FeedWriterOptions {
   t: Translate;
   /** Returns the full URL of an address, in the language of the feeds. */
   urlTo: (address: string) => string;
-  /** `calendarDomain` of site.yaml. */
-  domain: string;
 }
 
 /** A CSS3 colour name (RFC 7986, section 5.9). */
@@ -30,9 +28,9 @@ export function createFeedWriter(options: FeedWriterOptions): (feed: Feed) => st
   };
   return (feed) => {
     const zones = new Map(
-      listZones(feed.events).map(({ zone, first, last }) => [
+      listZones(feed.events).map(({ zone, years }) => [
         zone,
-        once(`${zone} ${first} ${last}`, () => writeTimeZone(zone, { first, last })),
+        once(`${zone} ${Object.values(years).join(' ')}`, () => writeTimeZone(zone, years)),
       ]),
     );
     return writeComponent('VCALENDAR', [
@@ -46,19 +44,20 @@ export function createFeedWriter(options: FeedWriterOptions): (feed: Feed) => st
   };
 }
 
-/** The properties of the VCALENDAR, with the X- names of clients that do not read those of RFC 7986. */
-function writeProperties(feed: Feed, { urlTo, domain }: FeedWriterOptions): string {
-  const { address, locale, name, description, timezone, events } = feed;
+/**
+ * The properties of the VCALENDAR, with the X- names of clients that do not read those of RFC 7986. There is no UID:
+ * vdirsyncer copies it into each event and then keeps one of them (pimutils/vdirsyncer#1222).
+ */
+function writeProperties(feed: Feed, { urlTo }: FeedWriterOptions): string {
+  const { address, name, description, timezone, events } = feed;
   const modified = events
     .map((event) => event.modified)
     .sort()
     .at(-1);
-  const id = `feed${address.replace(/\.ics$/, '').replaceAll('/', '-')}-${locale}@${domain}`;
   return [
     writeToken('VERSION', '2.0'),
     writeText('PRODID', '-//programme-microsite//Calendar feeds//EN'),
     writeToken('CALSCALE', 'GREGORIAN'),
-    writeText('UID', id),
     ...(modified ? [writeTime('LAST-MODIFIED', modified)] : []),
     writeText('NAME', name),
     writeText('X-WR-CALNAME', name),
@@ -111,11 +110,12 @@ function writeSpan({ start, end, timezone }: FeedEvent, hasZone: boolean): strin
   return [write('DTSTART', start), write('DTEND', end)];
 }
 
-/** Lists the zones of timed events, with the first and last year in which each is used. */
-function listZones(events: readonly FeedEvent[]): (Years & { zone: string })[] {
+/** Lists the zones of timed events, with the years in which each is used. */
+function listZones(events: readonly FeedEvent[]): { zone: string; years: Years }[] {
   const timed = events.filter(({ timezone }) => timezone !== undefined);
+  const since = Math.min(...events.map(({ start }) => Number(start.slice(0, 4))));
   return [...Map.groupBy(timed, ({ timezone = '' }) => timezone)].map(([zone, own]) => {
     const years = own.flatMap(({ start, end }) => [start, end].map((time) => time.slice(0, 4))).sort();
-    return { zone, first: Number(years.at(0)), last: Number(years.at(-1)) };
+    return { zone, years: { first: Number(years.at(0)), last: Number(years.at(-1)), since } };
   });
 }

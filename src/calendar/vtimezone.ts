@@ -5,6 +5,8 @@ import { writeComponent, writeText, writeTime, writeToken } from './ical.ts';
 export interface Years {
   first: number;
   last: number;
+  /** The year of the earliest date in the file, where that is before `first`: the zone begins before it. */
+  since?: number;
 }
 
 /**
@@ -42,17 +44,17 @@ interface Observance {
 }
 
 /** The observance of a zone without transitions in these years. */
-function describeFixed(zone: string, { first, last }: Years): Observance[] | undefined {
+function describeFixed(zone: string, { first, last, since = first }: Years): Observance[] | undefined {
   if (listYears({ first, last }).some((year) => listTransitions(zone, year).length > 0)) return undefined;
   const offset = offsetAt(zone, Date.UTC(first, 0) / 1000);
-  return [{ name: 'STANDARD', start: `${first - 1}-01-01T00:00`, from: offset, to: offset }];
+  return [{ name: 'STANDARD', start: `${since - 1}-01-01T00:00`, from: offset, to: offset }];
 }
 
 /**
  * The observances of a zone with two transitions in each year by the same rule. A rule must hold in at least two
  * years, since some zones follow the moon. The longest span that has a common rule is taken.
  */
-function describeRules(zone: string, { first, last }: Years): Observance[] | undefined {
+function describeRules(zone: string, { first, last, since = first }: Years): Observance[] | undefined {
   const spans = [
     { first: first - 1, last: last + 1 },
     { first: first - 1, last },
@@ -64,7 +66,7 @@ function describeRules(zone: string, { first, last }: Years): Observance[] | und
     const [one, two] = [0, 1].map((index) => findCommon(years.map((places) => places[index])));
     const isRegular = years.every((places) => places.length === 2);
     if (isRegular && one && two) {
-      return [one, two].map((place) => observe(place, first - 1)).sort((a, b) => (a.name < b.name ? 1 : -1));
+      return [one, two].map((place) => observe(place, since - 1)).sort((a, b) => (a.name < b.name ? 1 : -1));
     }
   }
   return undefined;

@@ -171,7 +171,7 @@ function describeWeek(week: Week, { t, urlTo, programme, organizer }: EventConte
   return {
     '@type': 'Event',
     name: `${nameWeek(week, t)}: ${week.title.text}`,
-    description: (week.statusNote ?? week.topic?.summary)?.text,
+    description: (week.statusNote ?? week.topic?.summary ?? week.prose)?.text,
     url: urlTo(address),
     image: urlTo(pictureAddressOf(address)),
     startDate: week.start,
@@ -190,7 +190,7 @@ function describeEvent(event: Event, { urlTo, programme, organizer }: EventConte
   return {
     '@type': 'Event',
     name: event.title.text,
-    description: event.statusNote?.text,
+    description: (event.statusNote ?? event.prose)?.text,
     url: urlTo(address),
     image: urlTo(pictureAddressOf(address)),
     startDate: format(event.start),

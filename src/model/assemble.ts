@@ -68,7 +68,7 @@ function toProse(
   isTranslation: boolean,
 ): Prose | undefined {
   const { body, lang } = entry;
-  return body && { id: bodyId(entry, isTranslation), lang, text: body.text, paragraphs: body.paragraphs };
+  return body && { id: bodyId(entry, isTranslation), lang, text: body.text };
 }
 
 function assembleProgramme(

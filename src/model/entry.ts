@@ -15,10 +15,8 @@ export interface BodyImage extends Position {
 /** The Markdown below the front matter, and what the parser found in it. */
 export interface Body {
   markdown: string;
-  /** Everything that visitors read in it as plain text, white space collapsed. */
+  /** Everything that visitors read in it as plain text, a line for each list item and table row. */
   text: string;
-  /** Its top-level paragraphs as plain text. */
-  paragraphs: string[];
   /** Whether it holds components: then it is rendered as MDX, otherwise as Markdown. */
   components: string[];
   links: BodyLink[];

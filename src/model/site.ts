@@ -27,7 +27,6 @@ export interface Prose {
   id: string;
   lang: string;
   text: string;
-  paragraphs: string[];
 }
 
 export interface Phase extends Identity, PhaseData {

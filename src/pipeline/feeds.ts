@@ -35,7 +35,6 @@ export function createFeeds({ sites, calendars }: SiteModel, address: Address): 
     const write = createFeedWriter({
       t,
       urlTo: (page) => new URL(toPathInBase(page, locale), address.site).href,
-      domain: site.calendarDomain,
     });
     const sources = calendars.flatMap(({ versions, update }) => {
       const version = versions[index];

@@ -4,7 +4,7 @@ import type { Body, BodyImage, BodyLink } from '../model/entry.ts';
 import type { Position, Issue } from '../model/issue.ts';
 import { readComponent } from './component.ts';
 import { curlyWords, explainHtml, explainMdx } from './mdx-error.ts';
-import { collapseSpace, toPlainText } from './plain-text.ts';
+import { toPlainText } from './plain-text.ts';
 
 interface Walk {
   file: string;
@@ -36,7 +36,7 @@ export function parseBody(
     file,
     firstLine,
     lines: markdown.split('\n'),
-    body: { markdown, text: '', paragraphs: [], components: [], links: [], images: [], fragments: [] },
+    body: { markdown, text: '', components: [], links: [], images: [], fragments: [] },
     slugger: new Slugger(),
     issues: [],
     definitions: new Map(),
@@ -45,7 +45,7 @@ export function parseBody(
   try {
     const tree = mdxToMdast(markdown);
     visit(tree, walk);
-    readText(tree, walk.body);
+    walk.body.text = toPlainText(tree, walk.definitions);
     resolveDefinitions(walk);
     reportIndented(markdown, walk);
   } catch (error) {
@@ -116,7 +116,7 @@ function readNode(node: MdastNode, walk: Walk): void {
 }
 
 function readHeading(node: Extract<MdastNode, { type: 'heading' }>, walk: Walk): void {
-  const text = toPlainText(node);
+  const text = readWords(node);
   walk.body.fragments.push(walk.slugger.slug(text));
   if (node.depth === 1)
     report(node, walk, {
@@ -171,13 +171,10 @@ function place(node: MdastNode, walk: Walk, text = ''): Position {
   return { line: start.line + walk.firstLine - 1, column: found < 0 ? start.column : found + 1 };
 }
 
-function readText(tree: MdastNode, body: Body): void {
-  body.text = collapseSpace(toPlainText(tree, { complete: true }));
-  const nodes = 'children' in tree ? tree.children : [];
-  body.paragraphs = nodes
-    .filter(({ type }) => type === 'paragraph')
-    .map((node) => collapseSpace(toPlainText(node, { lineBreak: ' ' })))
-    .filter((text) => text !== '');
+/** The words of a heading, of which its fragment is made. */
+function readWords(node: MdastNode): string {
+  if ('children' in node) return node.children.map(readWords).join('');
+  return 'value' in node && typeof node.value === 'string' ? node.value : '';
 }
 
 const firstLineOf = (text: string) => text.split('\n')[0]?.slice(0, 80) ?? '';

@@ -1,56 +1,78 @@
 import type { MdastNode } from 'satteri';
 
-export interface PlainTextOptions {
-  /** What a line break within a paragraph becomes. */
-  lineBreak?: '' | ' ';
-  /**
-   * Whether everything that visitors read is included: alternative texts, and titles and captions of
-   * components. Blocks are then set apart, and what is a sentence without a full stop gets one.
-   */
-  complete?: boolean;
+/** Addresses that are written apart from their link (`[name]: https://…`), by identifier. */
+export type Definitions = ReadonlyMap<string, { url: string }>;
+
+/**
+ * The text of a Markdown tree without markup, for calendars, structured data and search: blocks with an empty line
+ * between them, list items and table rows as lines, links as "label (address)".
+ */
+export function toPlainText(node: MdastNode, definitions: Definitions): string {
+  const children = 'children' in node ? node.children.map((child) => toPlainText(child, definitions)) : [];
+  const join = (separator: string) => children.filter((text) => text !== '').join(separator);
+  switch (node.type) {
+    case 'root':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      return join('\n\n');
+    case 'paragraph':
+    case 'heading':
+      return join('')
+        .replaceAll(/ *\n */g, '\n')
+        .trim();
+    case 'list':
+      return children
+        .map((text, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : '-'} ${indent(text)}`)
+        .join('\n');
+    case 'listItem':
+    case 'table':
+      return join('\n');
+    case 'tableRow':
+      return children.join(' | ');
+    case 'tableCell':
+      return join('').trim();
+    case 'text':
+      return node.value.replaceAll(/\s+/g, ' ');
+    case 'code':
+    case 'inlineCode':
+      return node.value;
+    case 'break':
+      return '\n';
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'link':
+      return addAddress(join(''), node.url);
+    case 'linkReference':
+      return addAddress(join(''), definitions.get(node.identifier)?.url ?? '');
+    case 'mdxJsxFlowElement':
+      return [...readAttributes(node.attributes), ...children].filter((text) => text !== '').join('\n\n');
+    case 'mdxJsxTextElement':
+      return [...readAttributes(node.attributes), join('')].join(' ');
+    default:
+      return join('');
+  }
 }
 
-/** The text of a Markdown tree or a part of it, without markup. */
-export function toPlainText(node: MdastNode, options: PlainTextOptions = {}): string {
-  const { lineBreak = '', complete = false } = options;
-  if (node.type === 'break') return complete ? ' ' : lineBreak;
-  const own = complete ? [readAttributes(node), readAlternative(node)].join('') : '';
-  const value = 'value' in node && typeof node.value === 'string' ? node.value : '';
-  const children = 'children' in node ? node.children.map((child) => toPlainText(child, options)) : [];
-  const text = [own, value, ...children].join('');
-  if (!complete || inlineNodes.has(node.type)) return text;
-  const needsStop = sentenceNodes.has(node.type) && /[\p{L}\p{N}]\s*$/u.test(text);
-  return ` ${needsStop ? `${text.trim()}.` : text} `;
+/** Lines after the first one of a list item begin below its text. */
+const indent = (text: string) => text.replaceAll(/\n(?!\n)/g, '\n  ');
+
+/** Addresses of this site's own pages are left out: elsewhere they lead nowhere. */
+function addAddress(label: string, url: string): string {
+  const address = url.replace(/^mailto:/i, '');
+  return label === address || !/^(https?|mailto):/i.test(url) ? label : `${label} (${address})`.trimStart();
 }
-
-/** Collapses white space, as HTML does. */
-export const collapseSpace = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
-
-const inlineNodes = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'link',
-  'inlineCode',
-  'mdxJsxTextElement',
-]);
-
-/** Nodes that are a sentence by themselves, with or without a full stop. */
-const sentenceNodes = new Set(['heading', 'listItem', 'tableCell']);
 
 /** Attributes of components that visitors read. */
 const readableAttributes = new Set(['title', 'alt', 'caption']);
 
-const readAlternative = (node: MdastNode) => (node.type === 'image' ? (node.alt ?? '') : '');
-
-function readAttributes(node: MdastNode): string {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return '';
-  return node.attributes
-    .flatMap((attribute) =>
-      'name' in attribute && readableAttributes.has(attribute.name) && typeof attribute.value === 'string'
-        ? [`${attribute.value} `]
-        : [],
-    )
-    .join('');
+function readAttributes(attributes: readonly object[]): string[] {
+  return attributes.flatMap((attribute) =>
+    'name' in attribute &&
+    'value' in attribute &&
+    typeof attribute.value === 'string' &&
+    readableAttributes.has(String(attribute.name))
+      ? [attribute.value]
+      : [],
+  );
 }

@@ -26,7 +26,7 @@ describe('feeds of small content', { timeout: 30_000 }, () => {
     expect(event.summary).toBe(title);
     expect(event.location).toBe('A; B, C, 서울');
     expect(event.description).toBe(
-      'One paragraph, with code and a link.\n\nAnother; the second.\n\nWhere: A; B, C, 서울\nRead more: https://champions.example.org/2030/events/awkward/',
+      'One paragraph, with code and a link (https://example.org).\n\n- a list\n\nAnother; the second.\n\nA third.\n\nWhere: A; B, C, 서울\nRead more: https://champions.example.org/2030/events/awkward/',
     );
   });
 
@@ -47,6 +47,15 @@ describe('feeds of small content', { timeout: 30_000 }, () => {
     expect(berlin?.start.toUnixTime()).toBe(Date.UTC(2030, 6, 1, 7) / 1000);
     expect(cairo?.text).toContain('\r\nDTSTART:20300307T070000Z\r\n');
     expect(feed.calendar.getAllSubcomponents('vtimezone')).toHaveLength(1);
+  });
+
+  it('begin a zone before the earliest date of the file', () => {
+    const first = (feed: string) => /TZID:Europe\/Berlin[^]*?DTSTART:(\d{4})/.exec(feed)?.[1];
+    const text = () => content.feeds(publicAddress, now).get('calendar.ics') ?? '';
+    expect(first(text())).toBe('2029');
+    addEvent('early', 'title: Early\nstart: 2029-01-01\nend: 2029-01-01');
+    expect(first(text())).toBe('2028');
+    content.remove('2030/events/early.mdx');
   });
 
   it('have the link to join in DESCRIPTION and CONFERENCE', () => {

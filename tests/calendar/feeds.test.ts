@@ -125,7 +125,7 @@ describe('feeds of a programme', { timeout: 30_000 }, () => {
     expect(names[1]).toBe(names[0]);
     expect(feed.property('x-wr-caldesc')).toBe(feed.property('description'));
     expect(
-      ['x-wr-timezone', 'refresh-interval', 'x-published-ttl', 'last-modified', 'source', 'url', 'uid'].map(
+      ['x-wr-timezone', 'refresh-interval', 'x-published-ttl', 'last-modified', 'source', 'url'].map(
         feed.property,
       ),
     ).toEqual([
@@ -135,10 +135,10 @@ describe('feeds of a programme', { timeout: 30_000 }, () => {
       now,
       'https://champions.example.org/ko/2022/phase-1.ics',
       'https://champions.example.org/ko/2022/schedule/',
-      'feed-2022-phase-1-ko@baram.example.org',
     ]);
     const text = feeds.get('ko/2022/phase-1.ics') ?? '';
-    expect(text.slice(0, text.indexOf('BEGIN:V', 1))).not.toContain('METHOD');
+    // vdirsyncer copies a UID of the calendar into each event, and then keeps one event (pimutils/vdirsyncer#1222).
+    expect(text.slice(0, text.indexOf('BEGIN:V', 1))).not.toMatch(/^(METHOD|UID)/m);
     expect(text.lastIndexOf('X-PUBLISHED-TTL')).toBeLessThan(text.indexOf('BEGIN:VEVENT'));
   });
 

@@ -87,6 +87,13 @@ describe('describePage', { timeout: 60_000 }, () => {
     expect(eventAt(kickOff, { [paths.event]: unannounced })?.['startDate']).toBe('2030-03-04');
   });
 
+  it('describes an event in the plain text of its body', () => {
+    const agenda = (text: string) => `${text.trimEnd()}\n\n- 15:00 [Talk](https://example.org/talk)\n`;
+    expect(eventAt(kickOff, { [paths.event]: agenda })?.['description']).toMatch(
+      /- 15:00 Talk \(https:\/\/example\.org\/talk\)$/,
+    );
+  });
+
   it('distinguishes places from online services', () => {
     const zoom = replace('venues:', 'venues:\n  - name: Zoom');
     expect(eventAt(kickOff, { [paths.event]: zoom })).toMatchObject({

@@ -37,7 +37,6 @@ describe('assembleSite', () => {
       id: '2030/weeks/phase-1-week-1.ko',
       lang: 'ko',
       text: '거리에 대해 읽는다.',
-      paragraphs: ['거리에 대해 읽는다.'],
     });
     expect(week?.file).toBe('content/2030/weeks/phase-1-week-1.ko.mdx');
   });

@@ -72,8 +72,8 @@ describe('listRecords', () => {
   it('finds a topic by its words, also those of components, and by its weeks’ phases', () => {
     const topic = find('/spring/topics/dough/');
     expect(topic).toMatchObject({ kind: 'topic', phases: [1], status: 'scheduled' });
-    expect(topic.content.join(' ')).toBe(
-      'What flour and water do when nobody looks. What it is. Flour & water. Home page, file. Salt Two per cent, see prizes.',
+    expect(topic.content.join('\n\n')).toBe(
+      'What flour and water do when nobody looks.\n\nWhat it is\n\nFlour & water. Home page, file.\n\nSalt\n\nTwo per cent, see prizes.',
     );
   });
 

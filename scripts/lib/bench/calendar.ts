@@ -35,7 +35,7 @@ function measure(task: () => unknown, runs: number): number {
 }
 
 function writeFeed(feed: Feed): string {
-  return createFeedWriter({ t, urlTo, domain: 'example.org' })(feed);
+  return createFeedWriter({ t, urlTo })(feed);
 }
 
 /** Writes the same events with ical-generator, as far as it supports their properties. */
