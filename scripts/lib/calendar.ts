@@ -10,9 +10,9 @@ import { replaceFile } from './file.ts';
 export async function writeLedgers(): Promise<void> {
   const { settings, calendars, language } = loadCalendars(nowInSeconds());
   if (calendars.length === 0) console.log('There is no edition whose calendar could be written.');
-  for (const { edition, update, isUpToDate } of calendars) {
-    if (!isUpToDate)
-      await replaceFile(join(settings.contentDir, edition, ledgerName), serialiseLedger(update.ledger));
+  for (const { edition, update, written, isUpToDate } of calendars) {
+    const text = serialiseLedger(update.ledger);
+    if (text !== written?.text) await replaceFile(join(settings.contentDir, edition, ledgerName), text);
     console.log(`${edition}: ${isUpToDate ? 'up to date; ' : ''}${summariseUpdate(update, language)}`);
   }
 }

@@ -33,6 +33,8 @@ export interface CalendarEvent {
   categories: string[];
   /** Paragraphs at the beginning of the description. */
   paragraphs: string[];
+  /** The fields from which `name` and `location` are worded. */
+  source?: unknown;
 }
 
 /** A programme in one language, with its translator. */
@@ -79,6 +81,7 @@ function fromWeek(week: Week, t: Translate): CalendarEvent {
       ...(week.kind === 'break' ? [t('week.none')] : textOf(week)),
       ...(week.kind === 'week' ? [t('calendar.activity', { activity: week.activity.text })] : []),
     ],
+    source: [week.phase.number, week.number],
   };
 }
 
@@ -99,6 +102,7 @@ function fromEvent(event: Event, t: Translate): CalendarEvent {
     join: event.join,
     categories: [t('event.kind')],
     paragraphs: [...(event.statusNote ? [event.statusNote.text] : []), ...textOf(event)],
+    source: [event.venues, event.attendance],
   };
 }
 
@@ -197,16 +201,31 @@ export function listPublications(versions: readonly LocalisedProgramme[]): Publi
     });
     const fields = readFields(event, texts);
     const rendered = texts.map(({ locale, t, event: own }) => [locale, ...render(own, t)]);
-    const source = sources.get(address);
+    const entry = sources.get(address);
     return {
       kind: event.kind,
       id: event.id,
-      file: source?.file ?? '',
-      uid: source?.uid,
+      file: entry?.file ?? '',
+      uid: entry?.uid,
       fields,
-      rendered: JSON.stringify([fields, rendered]),
+      source: JSON.stringify(texts.map(({ event: own }) => own.source)),
+      texts: Object.fromEntries(
+        texts.map(({ locale, t, event: own }) => [
+          locale,
+          JSON.stringify([selectLocale(fields, locale), ...render(own, t)]),
+        ]),
+      ),
+      allTexts: JSON.stringify([fields, rendered]),
     };
   });
+}
+
+/** The field values in one language, without the id of the phase, which no calendar shows. */
+function selectLocale({ phase: _, ...fields }: FieldValues, locale: string) {
+  return Object.entries(fields).map(([field, value]) => [
+    field,
+    typeof value === 'object' ? value[locale] : value,
+  ]);
 }
 
 /** All text that clients show. Page addresses stay without base, which differs between previews. */

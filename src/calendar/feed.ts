@@ -12,7 +12,7 @@ import {
   type CalendarEvent,
   type LocalisedProgramme,
 } from './calendar-event.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import { modifiedIn, type Ledger, type LedgerEntry } from './ledger.ts';
 
 /** A calendar event with its revision (RFC 5545, section 3.8.7). */
 export interface FeedEvent extends CalendarEvent {
@@ -69,8 +69,9 @@ function listFeedEvents(source: FeedSource): FeedEvent[] {
   const current = new Map(listCalendarEvents(source).map((event) => [pageAddressOf(event), event]));
   return ledger.events
     .flatMap((entry) => {
-      const { kind, id, uid, sequence, modified } = entry;
+      const { kind, id, uid, sequence } = entry;
       const { edition, locale } = programme;
+      const modified = modifiedIn(entry, locale);
       const event =
         entry.facts.status === 'removed'
           ? fromLedgerEntry(entry, ledger.edition, locale, t)

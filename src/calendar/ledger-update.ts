@@ -3,6 +3,7 @@ import { compareText, type Issue } from '../model/issue.ts';
 import {
   createUid,
   fieldValuesSchema,
+  modifiedIn,
   sequenceFields,
   type CalendarKind,
   type ChangedField,
@@ -22,8 +23,12 @@ export interface Publication {
   /** `uid` of the file, if it has one. */
   uid: string | undefined;
   fields: FieldValues;
-  /** All text that clients show in all languages, to be hashed. */
-  rendered: string;
+  /** The fields from which the site words its name or location, to be hashed. */
+  source: string;
+  /** All that clients show, by locale, the default language first; to be hashed. */
+  texts: Record<string, string>;
+  /** All that clients show in all languages, as version 1 of the ledger hashed it. */
+  allTexts: string;
 }
 
 export interface UpdateOptions {
@@ -42,21 +47,24 @@ export interface LedgerChange {
   entry: LedgerEntry;
   isNew: boolean;
   records: ChangeRecord[];
+  /** The languages in which subscribers see the change; none if only the file of its phase was renamed. */
+  languages: string[];
 }
 
 export interface LedgerUpdate {
   ledger: Ledger;
   /** In the order of the ledger; empty if it is up to date. */
   changes: LedgerChange[];
-  /** The number of entries without changes, removed ones not counted. */
+  /** The number of entries without changes that subscribers see, removed ones not counted. */
   unchanged: number;
   /** Errors and questions: while there are any, the ledger must not be written. */
   issues: Issue[];
 }
 
 /**
- * Brings a ledger up to date with the content. Every visible change sets `modified`; one of time, place or status
- * also raises `sequence`, which never falls, even when a change is undone. Entries without a file become `removed`.
+ * Brings a ledger up to date with the content. Every visible change sets `modified` in the languages that show it;
+ * one of time, place or status also raises `sequence`, which never falls, even when a change is undone. Entries
+ * without a file become `removed`. Where only the wording of this program is new, the history has no record.
  * @param previous the last published ledger; undefined if there is none
  */
 export function updateLedger(
@@ -65,7 +73,7 @@ export function updateLedger(
   options: UpdateOptions,
 ): LedgerUpdate {
   const { edition, domain } = options;
-  const before: Ledger = previous ?? { version: 1, edition, events: [] };
+  const before: Ledger = previous ?? { version: 2, edition, events: [] };
   const { matches, vanished, issues } = matchEntries(before, publications, domain);
   // Entries of the first ledger are not listed as changes.
   const isFirst = before.events.length === 0;
@@ -79,11 +87,11 @@ export function updateLedger(
   const updated = new Set(changes.map(({ entry }) => entry.uid));
   const removedBefore = before.events.filter(({ uid }) => !updated.has(uid));
   const events = [...changes.map(({ entry }) => entry), ...removedBefore].sort(byUid);
-  const changed = changes.filter(({ isNew, records }) => isNew || records.length > 0);
+  const changed = changes.filter(({ records, languages }) => records.length > 0 || languages.length > 0);
   return {
-    ledger: { version: 1, edition, events },
+    ledger: { version: 2, edition, events },
     changes: changed.sort((a, b) => byUid(a.entry, b.entry)),
-    unchanged: changes.length - changed.length,
+    unchanged: changes.filter(({ languages }) => languages.length === 0).length,
     issues,
   };
 }
@@ -91,7 +99,7 @@ export function updateLedger(
 const byUid = (a: LedgerEntry, b: LedgerEntry) => compareText(a.uid, b.uid);
 
 function add(
-  { kind, id, uid, fields, rendered }: Publication,
+  { kind, id, uid, fields, source, texts }: Publication,
   { edition, domain, now, hash }: UpdateOptions,
   isFirst: boolean,
 ): LedgerChange {
@@ -101,57 +109,96 @@ function add(
     kind,
     id,
     sequence: 0,
-    modified: now,
-    hash: hash(rendered),
+    stamps: mapValues(texts, (text) => ({ modified: now, hash: hash(text) })),
+    source: hash(source),
     facts: fields,
     history: isFirst ? undefined : records,
   };
-  return { entry, isNew: true, records };
+  return { entry, isNew: true, records, languages: Object.keys(texts) };
 }
 
 function revise(
   entry: LedgerEntry,
-  { id, fields, rendered }: Publication,
+  { id, fields, source, texts, allTexts }: Publication,
   { now, hash }: UpdateOptions,
 ): LedgerChange {
-  const date = laterThan(entry.modified, now);
-  const newHash = hash(rendered);
-  const records: ChangeRecord[] = compareFields(entry.facts, fields, fieldValuesSchema.keyof().options).map(
-    (change) => ({ date, ...change }),
+  const date = laterThan(lastDateOf(entry), now);
+  const newSource = hash(source);
+  const changes = compareFields(entry.facts, fields, fieldValuesSchema.keyof().options).filter(
+    ({ field }) => entry.source !== newSource || !wordedFields.includes(field),
   );
+  const records: ChangeRecord[] = changes.map((change) => ({ date, ...change }));
   if (id !== entry.id) records.push({ date, field: 'id', from: entry.id, to: id });
-  if (records.length === 0 && newHash !== entry.hash) records.push({ date, field: 'description' });
-  if (records.length === 0) return { entry, isNew: false, records };
+  const languages = Object.keys(texts);
+  const isRevised = records.some((record) => isRevision(record, languages[0] ?? ''));
+  const allHash = hash(allTexts);
+  // A new id is a new address of the page.
+  const isMoved = isRevised || id !== entry.id;
+  const stamps = mapValues(texts, (text, locale) => {
+    const { [locale]: last } = entry.stamps;
+    const newHash = hash(text);
+    const isSame = !isMoved && (last?.hash === newHash || last?.hash === allHash);
+    return { modified: isSame ? last.modified : date, hash: newHash };
+  });
   const former = new Set([...(entry.former ?? []), entry.id]);
   former.delete(id);
-  return change({ ...entry, id, former: [...former].sort(), hash: newHash, facts: fields }, records, date);
+  const history = [...(entry.history ?? []), ...records];
+  const seen = languages.filter((locale) => stamps[locale]?.modified !== entry.stamps[locale]?.modified);
+  return {
+    entry: {
+      uid: entry.uid,
+      kind: entry.kind,
+      id,
+      former: former.size > 0 ? [...former].sort() : undefined,
+      sequence: entry.sequence + (isRevised ? 1 : 0),
+      // A language that the site no longer has keeps its stamp: it may come back.
+      stamps: { ...entry.stamps, ...stamps },
+      source: newSource,
+      facts: fields,
+      history: history.length > 0 ? history : undefined,
+    },
+    isNew: false,
+    records: records.length === 0 && seen.length > 0 ? [{ date, field: 'description' }] : records,
+    languages: seen,
+  };
+}
+
+/** Fields that the site words itself, so that a new version of this program may word them differently. */
+const wordedFields: readonly ChangedField[] = ['name', 'location'];
+
+/** Whether a change raises SEQUENCE. Other words for the same place in a translation do not. */
+function isRevision({ field, from, to }: FieldChange, defaultLocale: string): boolean {
+  if (!sequenceFields.includes(field)) return false;
+  return typeof from !== 'object' || typeof to !== 'object' || from[defaultLocale] !== to[defaultLocale];
 }
 
 /** Keeps the entry of a removed file, so that clients get a cancellation (RFC 5545, section 3.8.1.11). */
 function remove(entry: LedgerEntry, { now }: UpdateOptions): LedgerChange {
-  const date = laterThan(entry.modified, now);
-  const records: ChangeRecord[] = [{ date, field: 'status', from: entry.facts.status, to: 'removed' }];
-  return change({ ...entry, facts: { ...entry.facts, status: 'removed' } }, records, date);
-}
-
-function change(entry: LedgerEntry, records: ChangeRecord[], date: string): LedgerChange {
-  const { uid, kind, id, former = [], sequence, hash, facts, history = [] } = entry;
-  const isRevision = records.some(({ field }) => sequenceFields.includes(field));
+  const { sequence, stamps, facts, history = [] } = entry;
+  const date = laterThan(lastDateOf(entry), now);
+  const records: ChangeRecord[] = [{ date, field: 'status', from: facts.status, to: 'removed' }];
   return {
     entry: {
-      uid,
-      kind,
-      id,
-      former: former.length > 0 ? former : undefined,
-      sequence: isRevision ? sequence + 1 : sequence,
-      modified: date,
-      hash,
-      facts,
+      ...entry,
+      sequence: sequence + 1,
+      stamps: mapValues(stamps, ({ hash }) => ({ modified: date, hash })),
+      facts: { ...facts, status: 'removed' },
       history: [...history, ...records],
     },
     isNew: false,
     records,
+    languages: Object.keys(stamps),
   };
+}
+
+const mapValues = <From, To>(values: Record<string, From>, map: (value: From, key: string) => To) =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value, key)]));
+
+/** The date of the last change of an entry, whether subscribers see it or not. */
+function lastDateOf(entry: LedgerEntry): string {
+  const recorded = entry.history?.at(-1)?.date ?? '';
+  const modified = modifiedIn(entry);
+  return recorded > modified ? recorded : modified;
 }
 
 /** `now`, or a second after `last` where this computer's clock is behind: LAST-MODIFIED must not fall. */
@@ -231,7 +278,9 @@ function matchEntries(ledger: Ledger, publications: readonly Publication[], doma
   const questions = added
     .filter((each) => isUnmatched(each) && !refused.has(each.file))
     .flatMap((each) => {
-      const alike = listVanished().filter((entry) => isAlike(each, entry));
+      const alike = [...open].filter((entry) =>
+        entry.facts.status === 'removed' ? isBack(each, entry) : isAlike(each, entry),
+      );
       return alike.length > 0 ? [askUid(each, alike, createUid(ledger.edition, each, domain))] : [];
     });
   return {
@@ -253,11 +302,18 @@ function isRenamed({ kind, fields }: Publication, entry: LedgerEntry): boolean {
   return kind === entry.kind && isDeepEqual(fields, entry.facts);
 }
 
+const hasSameDays = (fields: FieldValues, facts: FieldValues) =>
+  fields.start === facts.start && fields.end === facts.end;
+
 /** Whether a publication may be a renamed and changed entry: same days, or same title. */
 function isAlike({ kind, fields }: Publication, { kind: entryKind, facts }: LedgerEntry): boolean {
-  const sameDays = fields.start === facts.start && fields.end === facts.end;
   const sameTitle = isDeepEqual(fields.name ?? fields.title, facts.name ?? facts.title);
-  return kind === entryKind && (sameDays || sameTitle);
+  return kind === entryKind && (hasSameDays(fields, facts) || sameTitle);
+}
+
+/** Whether a publication may be an entry that was removed earlier: same days, and same title. */
+function isBack({ kind, fields }: Publication, { kind: entryKind, facts }: LedgerEntry): boolean {
+  return kind === entryKind && hasSameDays(fields, facts) && isSameValue(fields.title, facts.title);
 }
 
 /** Compares values whatever the order of their keys; undefined equals absent. */
@@ -275,7 +331,7 @@ function askUid({ file }: Publication, alike: readonly LedgerEntry[], own: strin
   const uids = alike.map(({ uid }) => `"uid: ${uid}"`).join(' or ');
   return uidIssue(file, {
     code: 'uid-asked',
-    message: `This file is new, and ${ids}, with the same days or the same title, is gone. Only you can know whether it is the same under a new name.`,
+    message: `This file is new, and ${ids}, with the same days or title, is gone. Only you can know whether it is the same under a new name.`,
     fix: `If it is the same, write ${uids} into this file: subscribers keep it. If it is another one, write "uid: ${own}".`,
   });
 }

@@ -47,6 +47,19 @@ export const recordSchema = z.strictObject({
 });
 export type ChangeRecord = z.infer<typeof recordSchema>;
 
+const hashField = (description: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .meta({ description });
+
+const stampSchema = z.strictObject({
+  modified: instantField('LAST-MODIFIED and DTSTAMP: the last change of anything shown, in UTC.'),
+  hash: hashField('A hash of all text that clients show.'),
+});
+/** When the text of an entry last changed in a language. */
+export type Stamp = z.infer<typeof stampSchema>;
+
 export const ledgerEntrySchema = z.strictObject({
   uid: nameField('The UID in calendars (RFC 5545, section 3.8.4.7), fixed for life.'),
   kind: z.enum(calendarKinds).meta({ description: 'week or event.' }),
@@ -59,11 +72,10 @@ export const ledgerEntrySchema = z.strictObject({
   sequence: z.int().min(0).meta({
     description: 'SEQUENCE (RFC 5545, section 3.8.7.4): raised by changes of time, place or status.',
   }),
-  modified: instantField('LAST-MODIFIED and DTSTAMP: the last change of anything shown, in UTC.'),
-  hash: z
-    .string()
-    .regex(/^[0-9a-f]{16}$/)
-    .meta({ description: 'A hash of all text that clients show.' }),
+  stamps: z.record(z.string(), stampSchema).meta({ description: 'The stamps of each language.' }),
+  source: hashField(
+    'A hash of the fields that the site words itself: the name of a week, the place of an event.',
+  ).optional(),
   facts: fieldValuesSchema.meta({ description: 'The field values as last published.' }),
   history: z.array(recordSchema).min(1).optional().meta({ description: 'All changes, oldest first.' }),
 });
@@ -71,11 +83,40 @@ export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
 /** `content/<edition>/calendar.lock.yaml`: the last published state of an edition's calendar. */
 export const ledgerSchema = z.strictObject({
-  version: z.literal(1).meta({ description: 'The version of this file format: 1.' }),
+  version: z.literal(2).meta({ description: 'The version of this file format: 2.' }),
   edition: nameField('The edition: the name of the folder.'),
   events: z.array(ledgerEntrySchema).meta({ description: 'Sorted by uid.' }),
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
+
+/** The first version of the format, which had one stamp for all languages. */
+export const firstLedgerSchema = ledgerSchema.extend({
+  version: z.literal(1),
+  events: z.array(ledgerEntrySchema.omit({ stamps: true, source: true }).extend(stampSchema.shape)),
+});
+
+/** Gives each language the stamp that was common to all: its hash is that of the text in all languages. */
+export function upgradeLedger({ edition, events }: z.infer<typeof firstLedgerSchema>): Ledger {
+  return {
+    version: 2,
+    edition,
+    events: events.map(({ modified, hash, ...entry }) => ({
+      ...entry,
+      stamps: Object.fromEntries(
+        Object.keys(entry.facts.title).map((locale) => [locale, { modified, hash }]),
+      ),
+    })),
+  };
+}
+
+/** When an entry was last modified in a language; without one, or without a stamp of it, in any. */
+export function modifiedIn({ stamps }: Pick<LedgerEntry, 'stamps'>, locale?: string): string {
+  const latest = Object.values(stamps)
+    .map(({ modified }) => modified)
+    .sort()
+    .at(-1);
+  return stamps[locale ?? '']?.modified ?? latest ?? '';
+}
 
 /** Fields whose changes raise SEQUENCE: clients compare it before they move an event. */
 export const sequenceFields: readonly ChangedField[] = [
@@ -164,7 +205,7 @@ export function checkLedger(ledger: Ledger, edition: string): LedgerFault[] {
     field: 'edition',
     code: 'ledger-edition',
     message: `This ledger is that of the edition ${ledger.edition}, and it lies in the folder ${edition}.`,
-    fix: `If you copied the folder to begin a new edition, delete this file and run npm run calendar: the new edition begins with a ledger of its own.`,
+    fix: `If you copied the folder to begin a new edition, delete this file: the new edition gets a ledger of its own when it is published.`,
   };
   return [
     ...(ledger.edition === edition ? [] : [copied]),
@@ -182,6 +223,9 @@ export function checkLedger(ledger: Ledger, edition: string): LedgerFault[] {
   ];
 }
 
+const keepOne =
+  'Keep the line that was published and delete the other. If neither was, keep either: what the content says is added when it is published.';
+
 function findRepeated(
   entries: readonly LedgerEntry[],
   field: string,
@@ -193,13 +237,18 @@ function findRepeated(
       const owner = owners.get(value) ?? entry;
       owners.set(value, owner);
       if (owner === entry) return [];
-      const message = `"${value}" stands for two entries: ${owner.uid} and ${entry.uid}.`;
-      return [{ field: `events.${index}.${field}`, code: 'ledger-repeated', message }];
+      const isTwice = owner.uid === entry.uid;
+      const message = isTwice
+        ? `The entry ${entry.uid} is there twice: two branches have changed it.`
+        : `"${value}" stands for two entries: ${owner.uid} and ${entry.uid}.`;
+      const fix = isTwice ? { fix: keepOne } : {};
+      return [{ field: `events.${index}.${field}`, code: 'ledger-repeated', message, ...fix }];
     }),
   );
 }
 
-function checkEntry({ facts, history = [], modified, sequence }: LedgerEntry) {
+function checkEntry(entry: LedgerEntry) {
+  const { facts, history = [], sequence } = entry;
   const { start, end, timezone } = facts;
   const faults: { field: string; message: string }[] = [];
   if (end < start) {
@@ -211,9 +260,10 @@ function checkEntry({ facts, history = [], modified, sequence }: LedgerEntry) {
       message: 'Start and end are either days without a timezone, or times with one.',
     });
   }
-  // A new entry has a first status; that is no revision.
+  // A new entry has a first status, which is no revision; nor is a location that changed in a translation alone.
   const revisions = history.filter(
-    ({ field, from }) => sequenceFields.includes(field) && (field !== 'status' || from !== undefined),
+    ({ field, from }) =>
+      sequenceFields.includes(field) && field !== 'location' && (field !== 'status' || from !== undefined),
   );
   const least = new Set(revisions.map(({ date }) => date)).size;
   if (sequence < least) {
@@ -222,10 +272,12 @@ function checkEntry({ facts, history = [], modified, sequence }: LedgerEntry) {
       message: `The sequence is ${sequence}, and by its history it is at least ${least}. It never falls, since clients ignore what is older than they have.`,
     });
   }
-  const last = history.at(-1)?.date ?? '';
+  const modified = modifiedIn(entry);
+  // The id of a phase is in no calendar, so its change has a date and no stamp.
+  const last = history.findLast(({ field }) => field !== 'phase')?.date ?? '';
   if (modified < last) {
     faults.push({
-      field: 'modified',
+      field: 'stamps',
       message: `It was modified on ${modified}, before its last change on ${last}.`,
     });
   }

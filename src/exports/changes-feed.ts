@@ -1,6 +1,6 @@
 import { generateAtomFeed } from 'feedsmith';
 import { addressOf, exportAddressOf } from '../model/address.ts';
-import type { Ledger } from '../calendar/ledger.ts';
+import { modifiedIn, type Ledger } from '../calendar/ledger.ts';
 import type { Programme, Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 import { listPublishedChanges } from '../calendar/changes.ts';
@@ -21,7 +21,7 @@ export function renderChangesFeed(
   const { organiser, calendarDomain } = site;
   const changes = ledger ? listPublishedChanges(ledger, programme, t) : [];
   const modified = ledger?.events
-    .map((event) => event.modified)
+    .map((entry) => modifiedIn(entry, locale))
     .sort()
     .at(-1);
   const idOf = (day: string, name: string) => `tag:${calendarDomain},${day}:${edition}/${locale}/${name}`;

@@ -1,9 +1,9 @@
 import { describeUpdate } from '../calendar/changes.ts';
 import { renderText } from '../format/issues.ts';
 import { PlainError } from './error.ts';
-import { hashText, serialiseLedger, type LedgerFile } from '../reader/ledger-file.ts';
+import { hashText, type LedgerFile } from '../reader/ledger-file.ts';
 import { listPublications, type LocalisedProgramme } from '../calendar/calendar-event.ts';
-import type { Ledger } from '../calendar/ledger.ts';
+import { modifiedIn, type Ledger } from '../calendar/ledger.ts';
 import { updateLedger, type LedgerUpdate, type Publication } from '../calendar/ledger-update.ts';
 import type { Programme, Site } from '../model/site.ts';
 import { createTranslator } from '../i18n/translator.ts';
@@ -22,7 +22,7 @@ export interface EditionCalendar {
   written: LedgerFile | undefined;
   /** What the command would write. */
   update: LedgerUpdate;
-  /** Whether the committed ledger says what the content says, to the byte. */
+  /** Whether the committed ledger says what the content says. */
   isUpToDate: boolean;
 }
 
@@ -52,14 +52,14 @@ export function compareLedgers(
       now: now ?? previewTime(written?.ledger, start),
       hash: hashText,
     });
-    const isUpToDate = update.issues.length === 0 && written?.text === serialiseLedger(update.ledger);
+    const isUpToDate = written?.ledger !== undefined && update.issues.length + update.changes.length === 0;
     return [{ edition, versions, publications, written, update, isUpToDate }];
   });
 }
 
 function previewTime(ledger: Ledger | undefined, start: Programme['start']): string {
   const latest = ledger?.events
-    .map(({ modified }) => modified)
+    .map((entry) => modifiedIn(entry))
     .sort()
     .at(-1);
   return latest ?? `${start}T00:00:00Z`;
@@ -92,6 +92,11 @@ export function refuseStale(calendars: readonly EditionCalendar[], language: str
 /** What subscribers will see, in words: "Workshop 1 is cancelled; 16 unchanged". */
 export function summariseUpdate(update: EditionCalendar['update'], language: string): string {
   const t = createTranslator('en');
-  const { clauses, added } = describeUpdate(update, { t, locale: language, dateLocale: t('locale') });
-  return [...clauses, ...(added > 0 ? [`${added} new`] : []), `${update.unchanged} unchanged`].join('; ');
+  const changes = update.changes.filter(({ languages }) => languages.length > 0);
+  const { unchanged } = update;
+  const { clauses, added } = describeUpdate(
+    { changes, unchanged },
+    { t, locale: language, dateLocale: t('locale') },
+  );
+  return [...clauses, ...(added > 0 ? [`${added} new`] : []), `${unchanged} unchanged`].join('; ');
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { stringify } from 'yaml';
+import { z } from 'zod';
 import { issueAt } from '../model/entry.ts';
-import { checkLedger, ledgerSchema, type Ledger } from '../calendar/ledger.ts';
+import {
+  checkLedger,
+  firstLedgerSchema,
+  ledgerSchema,
+  upgradeLedger,
+  type Ledger,
+} from '../calendar/ledger.ts';
 import { compareIssues, type Issue } from '../model/issue.ts';
 import type { ContentFile } from './file.ts';
 import { explainIssues } from './schema-error.ts';
@@ -36,8 +42,10 @@ export function parseLedger(
   const merge = findMergeMark(text, file);
   if (merge) return { ledger: undefined, issues: [merge] };
   const yaml = parseYaml(text, file);
-  const result = ledgerSchema.safeParse(yaml.data);
-  const context = { file, yaml, schema: ledgerSchema, isTranslation: false };
+  const isFirst = z.object({ version: z.literal(1) }).safeParse(yaml.data).success;
+  const schema = isFirst ? firstLedgerSchema : ledgerSchema;
+  const result = schema.safeParse(yaml.data);
+  const context = { file, yaml, schema, isTranslation: false };
   const issues = [
     ...yaml.issues,
     ...(result.error && yaml.data !== undefined ? explainIssues(result.error.issues, context) : []),
@@ -49,19 +57,30 @@ export function parseLedger(
       issues: first ? issues : [issueAt({ file, positions: {} }, empty(file))],
     };
   }
-  const faults = checkLedger(result.data, edition).map((fault) =>
+  const ledger = result.data.version === 1 ? upgradeLedger(result.data) : result.data;
+  const faults = checkLedger(ledger, edition).map((fault) =>
     issueAt({ file, positions: yaml.positions }, { fix: restore(file), ...fault }),
   );
   return {
-    ledger: faults.length > 0 ? undefined : result.data,
+    ledger: faults.length > 0 ? undefined : ledger,
     issues: faults.sort(compareIssues),
   };
 }
 
-/** The text of a ledger: the same ledger gives the same bytes. */
+/**
+ * The text of a ledger: the same ledger gives the same bytes. Each entry is a line of its own below a comment, so that
+ * git can merge two branches that add entries at the same place: see .gitattributes.
+ */
 export function serialiseLedger(ledger: Ledger): string {
-  const text = stringify(ledgerSchema.parse(ledger), { lineWidth: 0, aliasDuplicateObjects: false });
-  return `# What subscribers have been told so far. Only "npm run calendar" writes this file; commit it.\n${text}`;
+  const { version, edition, events } = ledgerSchema.parse(ledger);
+  // JSON is YAML (YAML 1.2, section 1.3).
+  const lines = events.map((entry) => `  # ${entry.kind} ${entry.id}\n  - ${JSON.stringify(entry)}\n`);
+  return [
+    '# The calendar as it was last published. Publishing writes this file: docs/publishing.md.\n',
+    `version: ${version}\nedition: ${JSON.stringify(edition)}\n`,
+    lines.length > 0 ? 'events:\n' : 'events: []\n',
+    ...lines,
+  ].join('');
 }
 
 /** A fingerprint of what subscribers see, 16 hexadecimal digits. */
@@ -70,7 +89,7 @@ export function hashText(text: string): string {
 }
 
 const restore = (file: string) =>
-  `Only npm run calendar writes this file. Take it back as it was (git checkout HEAD -- ${file}), then run npm run calendar.`;
+  `Publishing alone writes this file. Take it back as it was: git checkout HEAD -- ${file}`;
 
 const empty = (file: string) => ({
   code: 'ledger-empty',
@@ -88,7 +107,7 @@ function findMergeMark(text: string, file: string): Issue | undefined {
     line: text.slice(0, found.index).split('\n').length,
     column: 1,
     value: found[0],
-    message: 'Two branches have changed the same week or event, and the merge left its marks here.',
-    fix: `Take the file of the branch that is published (git checkout origin/main -- ${file}), then run npm run calendar: it works out the rest from the content.`,
+    message: 'Two branches have changed this ledger at the same place, and the merge left its marks here.',
+    fix: `Take the file of the branch that is published (git checkout origin/main -- ${file}), then run npm run calendar -- --write: it works out the rest from the content.`,
   };
 }

@@ -14,8 +14,7 @@ const entry = (facts: Partial<FieldValues> = {}): LedgerEntry => ({
   kind: 'week',
   id: 'a',
   sequence: 0,
-  modified: '2022-01-01T00:00:00Z',
-  hash: '0',
+  stamps: {},
   facts: {
     name: { en: 'Phase I, week 5', ko: '1단계 5주차' },
     title: { en: 'Threats', ko: '위협' },
@@ -164,7 +163,7 @@ describe('describeUpdate', () => {
 describe('listPublishedChanges', () => {
   const date = '2030-02-01T23:30:00Z';
   const makeLedger = (...history: ChangeRecord[]): Ledger => ({
-    version: 1,
+    version: 2,
     edition: '2030',
     events: [
       {
@@ -172,8 +171,7 @@ describe('listPublishedChanges', () => {
         kind: 'event',
         id: 'kick-off',
         sequence: 1,
-        modified: '2030-02-01T00:00:00Z',
-        hash: '0123456789abcdef',
+        stamps: {},
         facts: {
           title: { en: 'start', ko: '시작' },
           start: '2030-03-04T15:00',

@@ -31,7 +31,10 @@ const idsIn = (ledger: Ledger, address: string) => findFeed(ledger, address).eve
 
 describe('listFeeds', () => {
   it('has the published events with their revision', () => {
-    const ledger = change('kick-off', () => ({ sequence: 3, modified: '2030-02-01T00:00:00Z' }));
+    const ledger = change('kick-off', () => ({
+      sequence: 3,
+      stamps: { en: { modified: '2030-02-01T00:00:00Z', hash: '' }, ko: { modified: '2031', hash: '' } },
+    }));
     expect(findFeed(ledger, '/2030/events/kick-off.ics').events).toMatchObject([
       { uid: '2030-event-kick-off@example.org', sequence: 3, modified: '2030-02-01T00:00:00Z' },
     ]);

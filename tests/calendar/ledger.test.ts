@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listFormerIds, type FieldValues, type Ledger } from '../../src/calendar/ledger.ts';
+import {
+  checkLedger,
+  listFormerIds,
+  upgradeLedger,
+  type FieldValues,
+  type Ledger,
+  type LedgerEntry,
+} from '../../src/calendar/ledger.ts';
 import type { Publication } from '../../src/calendar/ledger-update.ts';
 import { updateLedger, type LedgerUpdate } from '../../src/calendar/ledger-update.ts';
 
@@ -18,14 +25,15 @@ function publication(
   rest: Partial<Publication> = {},
 ): Publication {
   const all = { ...week, ...fields };
-  const rendered = JSON.stringify([id, all]);
   return {
     kind: 'week',
     id,
     file: `content/2022/weeks/${id}.mdx`,
     uid: undefined,
     fields: all,
-    rendered,
+    source: JSON.stringify([all.name, all.location]),
+    texts: { en: JSON.stringify([id, all]) },
+    allTexts: '',
     ...rest,
   };
 }
@@ -39,6 +47,7 @@ function update(
   return updateLedger(previous, publications, options);
 }
 
+const [first, later] = ['2022-01-01T00:00:00Z', '2022-01-02T00:00:00Z'];
 const publish = (...publications: Publication[]) =>
   update(undefined, publications, '2022-01-01T00:00:00Z').ledger;
 const entry = (ledger: Ledger, id: string) => ledger.events.find((each) => each.id === id);
@@ -52,8 +61,8 @@ describe('updateLedger', () => {
         kind: 'week',
         id: 'one',
         sequence: 0,
-        modified: '2022-01-01T00:00:00Z',
-        hash: JSON.stringify(['one', week]),
+        stamps: { en: { modified: '2022-01-01T00:00:00Z', hash: JSON.stringify(['one', week]) } },
+        source: JSON.stringify([week.name, null]),
         facts: week,
       },
     ]);
@@ -76,7 +85,6 @@ describe('updateLedger', () => {
     ['join', { join: 'https://example.org/join' }, 1],
     ['title', { title: { en: 'Open data' } }, 0],
     ['name', { name: { en: 'Phase I, week 2' } }, 0],
-    ['phase', { phase: 'phase-2' }, 0],
   ] as const)('a change of %s (%o) sets modified, and raises sequence by %i', (field, facts, sequence) => {
     const { ledger, changes, unchanged } = update(publish(publication('one'), publication('two')), [
       publication('one', facts),
@@ -84,15 +92,17 @@ describe('updateLedger', () => {
     ]);
     expect(changes.map(({ records }) => records.map((record) => record.field))).toEqual([[field]]);
     expect(unchanged).toBe(1);
-    expect(entry(ledger, 'one')).toMatchObject({ sequence, modified: '2022-01-02T00:00:00Z' });
-    expect(entry(ledger, 'two')).toMatchObject({ sequence: 0, modified: '2022-01-01T00:00:00Z' });
+    expect(entry(ledger, 'one')).toMatchObject({ sequence, stamps: { en: { modified: later } } });
+    expect(entry(ledger, 'two')).toMatchObject({ sequence: 0, stamps: { en: { modified: first } } });
   });
 
-  it('records a change of other text as one of the description', () => {
+  it('reports a change of other text as one of the description, and keeps it out of the history', () => {
     const { changes } = update(publish(publication('one')), [
-      publication('one', {}, { rendered: 'other text' }),
+      publication('one', {}, { texts: { en: 'other text' } }),
     ]);
-    expect(changes[0]).toMatchObject({ entry: { sequence: 0 }, records: [{ field: 'description' }] });
+    expect(changes[0]).toMatchObject({ records: [{ field: 'description' }] });
+    expect(changes[0]?.entry).toMatchObject({ sequence: 0, stamps: { en: { modified: later } } });
+    expect(changes[0]?.entry.history).toBeUndefined();
   });
 
   it('raises sequence again when a change is undone, and keeps both changes in the history', () => {
@@ -173,7 +183,7 @@ describe('a renamed file', () => {
         "file": "content/2022/weeks/data.mdx",
         "fix": "If it is the same, write "uid: 2022-week-one@example.org" into this file: subscribers keep it. If it is another one, write "uid: 2022-week-data@example.org".",
         "line": 1,
-        "message": "This file is new, and "one", with the same days or the same title, is gone. Only you can know whether it is the same under a new name.",
+        "message": "This file is new, and "one", with the same days or title, is gone. Only you can know whether it is the same under a new name.",
         "severity": "error",
       }
     `);
@@ -201,11 +211,109 @@ describe('a renamed file', () => {
     ]);
   });
 
+  it('raises a question if kind, days and title are those of an entry that was removed earlier', () => {
+    const removed = update(publish(publication('one'), publication('two')), [publication('two')]).ledger;
+    const asked = (fields: Partial<FieldValues>, rest: Partial<Publication> = {}) =>
+      update(removed, [publication('two'), publication('back', fields, rest)]).issues.map(({ code }) => code);
+    expect(asked({})).toEqual(['uid-asked']);
+    expect(asked({ name: { en: 'Phase I, week 3' } })).toEqual(['uid-asked']);
+    expect(asked({ title: { en: 'Open data' } })).toEqual([]);
+    expect(asked({ start: '2022-03-08' })).toEqual([]);
+    expect(asked({}, { kind: 'event' })).toEqual([]);
+    expect(asked({}, { uid: '2022-week-back@example.org' })).toEqual([]);
+    const uid = '2022-week-one@example.org';
+    expect(asked({}, { uid })).toEqual([]);
+    const { ledger } = update(removed, [publication('two'), publication('back', {}, { uid })]);
+    expect(entry(ledger, 'back')).toMatchObject({ uid, former: ['one'], facts: { status: 'scheduled' } });
+  });
+
   it('raises no question if neither days nor title match', () => {
     const other = { name: { en: 'Phase II, week 1' }, start: '2022-05-02', end: '2022-05-08' };
     const { issues, ledger } = update(publish(publication('one')), [publication('two', other)]);
     expect(issues).toEqual([]);
     expect(ledger.events.map(({ facts }) => facts.status)).toEqual(['removed', 'scheduled']);
+  });
+});
+
+describe('the stamps of languages', () => {
+  const korean = { title: { en: 'Data', ko: '데이터' }, location: { en: 'Seoul', ko: '서울' } };
+  const inTwo = (
+    fields: Partial<FieldValues>,
+    texts: Record<string, string>,
+    rest: Partial<Publication> = {},
+  ) => publication('one', { ...korean, ...fields }, { texts, ...rest });
+  const before = publish(inTwo({}, { en: 'Data in Seoul', ko: '데이터 서울' }));
+  const modified = ({ ledger }: LedgerUpdate) =>
+    Object.entries(entry(ledger, 'one')?.stamps ?? {}).map(
+      ([locale, stamp]) => `${locale} ${stamp.modified}`,
+    );
+
+  it('move in the languages alone that show a change', () => {
+    const title = { en: 'Open data', ko: '데이터' };
+    const after = update(before, [inTwo({ title }, { en: 'Open data in Seoul', ko: '데이터 서울' })]);
+    expect(modified(after)).toEqual([`en ${later}`, `ko ${first}`]);
+    expect(after.changes[0]?.languages).toEqual(['en']);
+  });
+
+  it('move in all languages if SEQUENCE does, which other words for a place in a translation do not raise', () => {
+    const renamed = { location: { en: 'Seoul', ko: '서울시' } };
+    const words = update(before, [inTwo(renamed, { en: 'Data in Seoul', ko: '데이터 서울시' })]);
+    expect(modified(words)).toEqual([`en ${first}`, `ko ${later}`]);
+    expect(entry(words.ledger, 'one')).toMatchObject({ sequence: 0, history: [{ field: 'location' }] });
+    expect(checkLedger(words.ledger, '2022')).toEqual([]);
+    const elsewhere = { location: { en: 'Busan', ko: '서울' } };
+    const moved = update(before, [inTwo(elsewhere, { en: 'Data in Busan', ko: '데이터 서울' })]);
+    expect(modified(moved)).toEqual([`en ${later}`, `ko ${later}`]);
+    expect(entry(moved.ledger, 'one')?.sequence).toBe(1);
+  });
+
+  it('begin with a new language, and stay when it goes', () => {
+    const texts = { en: 'Data in Seoul', ko: '데이터 서울' };
+    const more = update(before, [inTwo({}, { ...texts, fr: 'Données' })]);
+    expect(modified(more)).toEqual([`en ${first}`, `ko ${first}`, `fr ${later}`]);
+    const less = update(more.ledger, [inTwo({}, texts)]);
+    expect(modified(less)).toEqual(modified(more));
+    expect(less.changes).toEqual([]);
+  });
+
+  it('do not move if only the file of the phase was renamed, which the history has for its feed', () => {
+    const after = update(before, [inTwo({ phase: 'part-one' }, { en: 'Data in Seoul', ko: '데이터 서울' })]);
+    expect(modified(after)).toEqual([`en ${first}`, `ko ${first}`]);
+    expect(after).toMatchObject({
+      unchanged: 1,
+      changes: [{ languages: [], records: [{ field: 'phase' }] }],
+    });
+    expect(checkLedger(after.ledger, '2022')).toEqual([]);
+    const next = update(after.ledger, [inTwo({ phase: 'part-one' }, { en: 'Open data', ko: '데이터 서울' })]);
+    expect(modified(next)).toEqual(['en 2022-01-02T00:00:01Z', `ko ${first}`]);
+  });
+
+  it('move alone if this program words the same fields differently', () => {
+    const [name, location] = [{ en: 'Phase 1, Week 1' }, { en: 'In Seoul', ko: '서울에서' }];
+    const texts = { en: 'Data: in Seoul', ko: '데이터: 서울에서' };
+    const { source = '' } = entry(before, 'one') ?? {};
+    const after = update(before, [inTwo({ name, location }, texts, { source })]);
+    expect(modified(after)).toEqual([`en ${later}`, `ko ${later}`]);
+    expect(after.changes[0]?.records.map(({ field }) => field)).toEqual(['description']);
+    expect(entry(after.ledger, 'one')).toMatchObject({ sequence: 0, facts: { name, location } });
+    expect(entry(after.ledger, 'one')?.history).toBeUndefined();
+    const moved = update(before, [inTwo({ name, location }, texts)]);
+    expect(entry(moved.ledger, 'one')?.sequence).toBe(1);
+  });
+
+  it('are seeded from the one stamp of version 1', () => {
+    const texts = { en: 'Data in Seoul', ko: '데이터 서울' };
+    const { stamps: _, source: __, ...rest } = entry(before, 'one') as LedgerEntry;
+    const old = upgradeLedger({
+      version: 1,
+      edition: '2022',
+      events: [{ ...rest, modified: first, hash: 'all texts' }],
+    });
+    const same = update(old, [inTwo({}, texts, { allTexts: 'all texts' })]);
+    expect(same.changes).toEqual([]);
+    expect(same.ledger).toEqual(before);
+    const changed = update(old, [inTwo({}, texts, { allTexts: 'others' })]);
+    expect(modified(changed)).toEqual([`en ${later}`, `ko ${later}`]);
   });
 });
 

@@ -9,8 +9,7 @@ const entry = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   kind: 'week',
   id,
   sequence: 0,
-  hash: '0123456789abcdef',
-  modified: '2030-01-01T08:00:00Z',
+  stamps: { en: { modified: '2030-01-01T08:00:00Z', hash: '0123456789abcdef' } },
   facts: {
     title: { en: 'Streets', ko: '거리' },
     start: '2030-03-05',
@@ -20,7 +19,7 @@ const entry = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   ...more,
 });
 const ledger: Ledger = {
-  version: 1,
+  version: 2,
   edition: '2030',
   events: [
     entry('phase-1-week-1', {

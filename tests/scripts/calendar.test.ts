@@ -79,13 +79,13 @@ describe('npm run calendar', { timeout: 60_000 }, () => {
   it('refuses a ledger with merge marks, and says how to mend it', async () => {
     const written = read(ledger);
     const marked = written.replace(
-      '    kind: event\n',
-      '<<<<<<< HEAD\n    kind: event\n=======\n>>>>>>> other\n',
+      '  # event opening\n',
+      '<<<<<<< HEAD\n  # event opening\n=======\n>>>>>>> other\n',
     );
     writeFileSync(at(ledger), marked);
     const refused = await calendar();
     expect(refused.code).toBe(1);
-    expect(refused.output).toContain('content/2022/calendar.lock.yaml:6:1 error ledger-merge');
+    expect(refused.output).toContain('content/2022/calendar.lock.yaml:5:1 error ledger-merge');
     expect(refused.output).toContain('git checkout origin/main -- content/2022/calendar.lock.yaml');
     expect(read(ledger)).toBe(marked);
     writeFileSync(at(ledger), written);

@@ -92,7 +92,8 @@ export function compareSubscribers(
     { edition, domain, hash: hashText, now: '1970-01-01T00:00:00Z' },
   );
   const open = [...new Set([...issues, ...calendar.update.issues].map((issue) => issue.file))];
-  const items = open.length > 0 ? [] : changes.toSorted(byStart).map(toSubscriberChange);
+  const visible = changes.filter(({ languages }) => languages.length > 0);
+  const items = open.length > 0 ? [] : visible.toSorted(byStart).map(toSubscriberChange);
   return {
     subscribers: { ...limitList(items), unchanged },
     ledger: {

@@ -312,7 +312,6 @@ const edits: [name: string, now: Changes, sentences: string[], before?: Changes]
       '2030/weeks/phase-2-week-1.mdx': replace('phase: phase-2', 'phase: two'),
     },
     [
-      'get: Phase II, week 1 belongs to the phase “two”, which was “phase-2”.',
       'at: /2030/phase-2.ics is now /2030/two.ics, and whoever subscribed to the old calendar gets nothing any more.',
     ],
   ],
