@@ -5,7 +5,6 @@ import {
   upgradeLedger,
   type FieldValues,
   type Ledger,
-  type LedgerEntry,
 } from '../../src/calendar/ledger.ts';
 import type { Publication } from '../../src/calendar/ledger-update.ts';
 import { updateLedger, type LedgerUpdate } from '../../src/calendar/ledger-update.ts';
@@ -303,12 +302,12 @@ describe('the stamps of languages', () => {
 
   it('are seeded from the one stamp of version 1', () => {
     const texts = { en: 'Data in Seoul', ko: '데이터 서울' };
-    const { stamps: _, source: __, ...rest } = entry(before, 'one') as LedgerEntry;
-    const old = upgradeLedger({
-      version: 1,
-      edition: '2022',
-      events: [{ ...rest, modified: first, hash: 'all texts' }],
-    });
+    const events = before.events.map(({ stamps: _, source: __, ...rest }) => ({
+      ...rest,
+      modified: first,
+      hash: 'all texts',
+    }));
+    const old = upgradeLedger({ version: 1, edition: '2022', events });
     const same = update(old, [inTwo({}, texts, { allTexts: 'all texts' })]);
     expect(same.changes).toEqual([]);
     expect(same.ledger).toEqual(before);
