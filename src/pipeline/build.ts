@@ -2,14 +2,14 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { renderText } from '../format/issues.ts';
 import { count, countContent } from './content.ts';
-import type { BuildContext } from './context.ts';
+import type { BuildContext, Pictures } from './context.ts';
 import { root } from './environment.ts';
 import { checkCalendars, writeFeeds } from './feeds.ts';
 import { makeFonts } from './fonts.ts';
 import { addressOf, loadSite, requireModel } from './load.ts';
 import { withLock } from './lock.ts';
 import { buildPages } from './pages.ts';
-import { drawPictures } from './pictures.ts';
+import { placePictures, startPictures } from './pictures.ts';
 import { createStaging, mend, publish } from './publish.ts';
 import { indexSearch } from './search.ts';
 import { readSettings, type Address, type Settings } from './settings.ts';
@@ -30,7 +30,7 @@ const steps: { name: string; run: (context: BuildContext) => Promise<string> }[]
   { name: 'Calendar', run: checkCalendars },
   { name: 'Fonts', run: makeFonts },
   { name: 'Pages', run: buildPages },
-  { name: 'Pictures', run: drawPictures },
+  { name: 'Pictures', run: placePictures },
   { name: 'Feeds', run: writeFeeds },
   { name: 'Search', run: indexSearch },
 ];
@@ -45,10 +45,15 @@ export async function buildSite(): Promise<BuiltSite> {
   return withBuildLock(async () => {
     await mendSite(settings.outDir);
     const work = await createStaging(settings.outDir);
+    let pictures: Pictures | undefined;
     try {
       const site = join(work, 'site');
       await mkdir(site);
-      const context = loadContext(settings, { site, work });
+      const loaded = loadContent(settings);
+      // A pipeline that keeps nothing between its runs gains nothing by a cache.
+      const drawings = settings.ci ? join(work, 'pictures') : join(root, 'node_modules/.cache/pictures');
+      pictures = startPictures(loaded.model, drawings);
+      const context = { ...loaded, site, work, pictures };
       for (const { name, run } of steps) {
         const start = performance.now();
         printStep(name, await run(context), start);
@@ -60,13 +65,14 @@ export async function buildSite(): Promise<BuiltSite> {
       printStep('Publish', count(files, 'file'), start);
       return { dir: settings.outDir, address: context.address, settings };
     } finally {
+      await pictures?.stop();
       await rm(work, { recursive: true, force: true });
     }
   });
 }
 
 /** Loads the site: everything after it takes what is loaded here. Prints warnings. */
-function loadContext(settings: Settings, folders: Pick<BuildContext, 'site' | 'work'>): BuildContext {
+function loadContent(settings: Settings): Omit<BuildContext, 'site' | 'work' | 'pictures'> {
   const start = performance.now();
   const loaded = shareSite(loadSite(settings, { now: new Date() }));
   const model = requireModel(loaded, 'Nothing was built, since the content has');
@@ -74,7 +80,7 @@ function loadContext(settings: Settings, folders: Pick<BuildContext, 'site' | 'w
   if (issues.length > 0) console.log(`${renderText(issues)}\n`);
   const address = addressOf(loaded);
   printStep('Content', `${countContent(content)}, ${count(issues, 'warning')}`, start);
-  return { ...loaded, ...folders, model, address };
+  return { ...loaded, model, address };
 }
 
 /** Repairs what a killed build left, unless a build is running: that one has done so. */

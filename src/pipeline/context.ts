@@ -7,6 +7,18 @@ export interface BuildContext extends LoadedSite {
   address: Address;
   /** The folder that the site is built in; it is published when all steps are done. */
   site: string;
+  pictures: Pictures;
   /** A folder for what is needed during the build alone. */
   work: string;
+}
+
+/** Share pictures that are drawn beside the other steps of a build. */
+export interface Pictures {
+  /** The pictures of all pages that there may be. */
+  files: { name: string; page: string; path: string }[];
+  /** The folder that the drawings come to. */
+  dir: string;
+  /** Fulfilled when all are drawn. */
+  drawn: Promise<void>;
+  stop(): Promise<unknown>;
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
+import { readVersion } from './versions.ts';
 
 /** A file of the typeface, as Astro's font configuration takes it. */
 export interface FontSource {
@@ -157,11 +158,6 @@ async function writeSubsets(
 }
 
 const packageOf = (file: string) => file.split('/').slice(0, 2).join('/');
-
-function readVersion(root: string, name: string): string {
-  const text = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
-  return `${name}@${(JSON.parse(text) as { version: string }).version}`;
-}
 
 function range(first: number, last: number): string[] {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));

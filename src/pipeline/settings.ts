@@ -12,6 +12,8 @@ export interface Settings {
   outDir: string;
   /** A build for the public: no drafts, and an address is a must. */
   publish: boolean;
+  /** Whether this is a run of a CI service. */
+  ci: boolean;
   /** The first port that the local servers try. */
   port: number;
 }
@@ -57,6 +59,7 @@ const environmentSchema = z.object({
     .refine((value) => value in flags, { error: 'is neither true nor false. Write true or false.' })
     .transform((value) => flags[value] === true)
     .default(false),
+  CI: z.string().optional(),
   PORT: z
     .string()
     .regex(/^\d+$/, { error: 'is no port. Write a number from 0 to 65535, such as 4321.' })
@@ -66,7 +69,7 @@ const environmentSchema = z.object({
 });
 
 /**
- * Reads SITE_URL, BASE_PATH, CONTENT_DIR, PUBLIC_DIR, OUT_DIR, PUBLISH and PORT. An empty value counts
+ * Reads SITE_URL, BASE_PATH, CONTENT_DIR, PUBLIC_DIR, OUT_DIR, PUBLISH, CI and PORT. An empty value counts
  * as none, as workflows pass one for a variable that is not set.
  * @param env such as `process.env`
  * @param root the project's folder: relative folders are taken from it
@@ -90,6 +93,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     publicDir: resolve(root, data.PUBLIC_DIR),
     outDir: resolve(root, data.OUT_DIR),
     publish: data.PUBLISH,
+    ci: data.CI !== undefined && flags[data.CI] !== false,
     port: data.PORT,
   };
 }

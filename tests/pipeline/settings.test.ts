@@ -13,12 +13,18 @@ describe('readSettings', () => {
       publicDir: '/project/public',
       outDir: '/project/dist',
       publish: false,
+      ci: false,
       port: 4321,
     });
   });
 
   it('takes an empty value for none, as workflows pass it', () => {
     expect(read({ SITE_URL: '', BASE_PATH: ' ', PORT: '' })).toEqual(read({}));
+  });
+
+  it('knows a run of a CI service', () => {
+    const runs = ['true', '1', 'woodpecker', 'false', '0'].map((CI) => read({ CI }).ci);
+    expect(runs).toEqual([true, true, true, false, false]);
   });
 
   it('takes folders from the project, and absolute ones as they are', () => {

@@ -31,6 +31,17 @@ const faces: Face[] = [
   },
 ];
 
+/** The packages that decide how a picture looks, beside this folder. */
+export const packages = [
+  'satori',
+  '@resvg/resvg-js',
+  'sharp',
+  'subset-font',
+  '@fontsource-variable/archivo',
+  '@sun-typeface/suit',
+  '@fontsource/ibm-plex-sans-arabic',
+];
+
 export const families = faces.map(({ name }) => name).join(', ');
 
 /**

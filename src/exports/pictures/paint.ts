@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { directionOf } from '../../model/text.ts';
@@ -8,45 +8,32 @@ import { loadFaces } from './fonts.ts';
 import { drawBoard, planTracks, size } from './board.ts';
 import { layoutText } from './text.ts';
 
-/** A picture to draw, and its path in the site's folder. */
+/** A card to draw, and the name of its file. */
 export interface PictureFile {
-  path: string;
+  name: string;
   card: Card;
 }
 
 /**
- * Writes share pictures as PNG files of 1200 × 630 pixels. Equal pictures are drawn once.
+ * Draws share pictures as PNG files of 1200 × 630 pixels. A file appears whole or not at all.
  * @param root the project's folder
- * @param dir the site's folder
- * @returns the number of drawings, and the size of all files in bytes
+ * @param dir an existing folder for the files
  */
-export async function writePictures(
-  root: string,
-  dir: string,
-  files: readonly PictureFile[],
-): Promise<{ drawn: number; bytes: number }> {
+export async function writePictures(root: string, dir: string, files: readonly PictureFile[]): Promise<void> {
   const paint = await createPainter(
     root,
     files.map(({ card }) => card),
   );
-  const groups = [...Map.groupBy(files, ({ card }) => JSON.stringify({ ...card, address: '' })).values()];
-  let bytes = 0;
-  const queue = groups.values();
+  const queue = files.values();
   // satori runs in this thread and sharp in others: a few pictures at a time keep both busy.
   const work = async () => {
-    for (const group of queue) {
-      const [first] = group;
-      if (!first) continue;
-      const png = await paint(first.card);
-      for (const { path } of group) {
-        await mkdir(dirname(join(dir, path)), { recursive: true });
-        await writeFile(join(dir, path), png);
-        bytes += png.length;
-      }
+    for (const { name, card } of queue) {
+      const staging = join(dir, `${name}.${process.pid}`);
+      await writeFile(staging, await paint(card));
+      await rename(staging, join(dir, name));
     }
   };
   await Promise.all(Array.from({ length: 3 }, work));
-  return { drawn: groups.length, bytes };
 }
 
 /**

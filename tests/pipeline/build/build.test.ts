@@ -22,7 +22,7 @@ describe('npm run build', () => {
       Calendar  1 event; 2030 not written yet (npm run calendar): 1 new; 0 unchanged (… s)
       Fonts     latin … KB, hangul … KB, names … KB (… s)
       Pages     1 page (… s)
-      Pictures  1 picture (1 drawn, … KB each) (… s)
+      Pictures  1 picture (… KB each) (… s)
       Feeds     5 feeds (… s)
       Search    en 7 records with 47 words (… s)
       Publish   24 files (… s)
