@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import sirv from 'sirv';
-import { headersOf } from '../../src/pipeline/headers.ts';
+import { join, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { fitsPattern, headersOf, parseHeaders } from '../../src/pipeline/headers.ts';
+import { acceptsGzip, matchesEtag, readRange } from './http.ts';
 
 export interface ServerOptions {
   /** The folder of the built site. It may be replaced while the server runs. */
@@ -26,8 +30,9 @@ const host = '127.0.0.1';
 const portsToTry = 50;
 
 /**
- * Serves a built site on loopback as a static host does: the headers of the table, ETag and 304, a redirect
- * to the address with a slash, and 404.html with status 404. Rules in the site's own `_headers` are for hosts.
+ * Serves a built site on loopback as a static host does: the headers of the table and of `_headers`, gzip,
+ * ETag and 304, ranges, a redirect to the address with a slash, and 404.html with status 404. No request
+ * ends it.
  * @throws if the folder has no home page, or no port is free
  */
 export async function serveSite({ dir, base = '/', port = 0 }: ServerOptions): Promise<SiteServer> {
@@ -50,29 +55,82 @@ export async function serveSite({ dir, base = '/', port = 0 }: ServerOptions): P
   };
 }
 
+interface Answer {
+  status: number;
+  headers: Headers;
+  body?: Buffer | string;
+}
+
 function createHandler(dir: string, base: string) {
-  const serveFile = sirv(dir, { dev: true, etag: true });
   return (request: IncomingMessage, response: ServerResponse) => {
-    const { pathname, search } = parseTarget(request.url ?? '/');
-    const path = pathname.startsWith(base) ? pathname.slice(base.length - 1) : undefined;
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (`${pathname}/` === base || (path !== undefined && isFolder(dir, path))) {
-      response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    } else if (path === undefined || /^\/_(headers|redirects)$/.test(path)) {
-      sendMissing(response, dir);
-    } else {
-      // Set before sirv looks, so that they are sent with 304 as well.
-      response.setHeaders(new Map(Object.entries(headersOf(path))));
-      // sirv does not check ranges, and one that ends before it starts would end the process.
-      if (!isRange(request.headers.range)) delete request.headers.range;
-      request.url = path;
-      serveFile(request, response, () => {
-        for (const name of response.getHeaderNames()) response.removeHeader(name);
-        sendMissing(response, dir);
+    void answer(request, dir, base)
+      .catch((error: unknown) => {
+        console.error(error);
+        return answerWithText(500, 'The file could not be read.');
+      })
+      .then(({ status, headers, body = '' }) => {
+        response.statusCode = status;
+        response.setHeaders(headers);
+        if (status !== 304) response.setHeader('Content-Length', Buffer.byteLength(body));
+        response.end(request.method === 'HEAD' ? '' : body);
       });
-    }
   };
+}
+
+async function answer(request: IncomingMessage, dir: string, base: string): Promise<Answer> {
+  const { method, url = '/' } = request;
+  // Otherwise a page on a host name that leads to this computer could read what is served here.
+  if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '')) {
+    return answerWithText(421, 'This server answers to localhost alone.');
+  }
+  if (method !== 'GET' && method !== 'HEAD') return answerWithText(405, '', { Allow: 'GET, HEAD' });
+  const { pathname, search } = parseTarget(url);
+  const path = pathname.startsWith(base) ? decode(pathname.slice(base.length - 1)) : undefined;
+  const isFolder = path === undefined ? `${pathname}/` === base : await hasPage(dir, path);
+  if (isFolder) return answerWithText(301, '', { Location: `${pathname}/${search}` });
+  const file = path?.endsWith('/') ? `${path}index.html` : path;
+  const isHidden = file === undefined || /^\/_(headers|redirects)$/.test(file);
+  const found = isHidden ? undefined : await readSiteFile(dir, file);
+  const headers = new Headers(headersOf(found && file ? file : '/404.html'));
+  const own = (await readSiteFile(dir, '/_headers'))?.toString() ?? '';
+  for (const rule of parseHeaders(own).filter((each) => fitsPattern(each, path ?? pathname))) {
+    for (const [name, value] of rule.headers) headers.set(name, value);
+  }
+  if (found) return answerWithFile(found, headers, request);
+  return { status: 404, headers, body: (await readSiteFile(dir, '/404.html')) ?? 'Not found' };
+}
+
+function answerWithText(status: number, body: string, headers: Record<string, string> = {}): Answer {
+  return { status, headers: new Headers({ ...headersOf('/answer.txt'), ...headers }), body };
+}
+
+/** Sends a file whole, compressed, in part or not at all, as the request wants. Its ETag follows its content. */
+async function answerWithFile(
+  body: Buffer,
+  headers: Headers,
+  { method, headers: wanted }: IncomingMessage,
+): Promise<Answer> {
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  const isText = headers.get('Content-Type')?.includes('charset=') === true;
+  headers.set('ETag', etag);
+  headers.set('Accept-Ranges', 'bytes');
+  if (isText) headers.append('Vary', 'Accept-Encoding');
+  if (matchesEtag(wanted['if-none-match'], etag)) return { status: 304, headers };
+  const isSame = wanted['if-range'] === undefined || wanted['if-range'] === etag;
+  const range = method === 'GET' && isSame ? readRange(wanted.range, body.length) : undefined;
+  if (range === 'none') {
+    headers.set('Content-Range', `bytes */${body.length}`);
+    return { status: 416, headers };
+  }
+  if (range) {
+    headers.set('Content-Range', `bytes ${range.first}-${range.last}/${body.length}`);
+    return { status: 206, headers, body: body.subarray(range.first, range.last + 1) };
+  }
+  if (!isText || !acceptsGzip(wanted['accept-encoding']?.toString())) return { status: 200, headers, body };
+  headers.set('Content-Encoding', 'gzip');
+  // Weak, since these are not the bytes of the file.
+  headers.set('ETag', `W/${etag}`);
+  return { status: 200, headers, body: await promisify(gzip)(body) };
 }
 
 /** Splits the target of a request, without `..` and doubled slashes in its path. */
@@ -81,24 +139,31 @@ function parseTarget(target: string): { pathname: string; search: string } {
   return { pathname: pathname.replaceAll(/\/+/g, '/'), search };
 }
 
-/** Says whether a path without a slash at its end has a page with one. */
-function isFolder(dir: string, path: string): boolean {
+function decode(path: string): string | undefined {
   try {
-    return !path.endsWith('/') && existsSync(join(dir, decodeURI(path), 'index.html'));
+    return decodeURI(path);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function isRange(range: string | undefined): boolean {
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
-  return first !== undefined && (!last || Number(first) <= Number(last));
+/** Says whether a path without a slash at its end has a page with one. */
+async function hasPage(dir: string, path: string): Promise<boolean> {
+  return !path.endsWith('/') && (await readSiteFile(dir, `${path}/index.html`)) !== undefined;
 }
 
-function sendMissing(response: ServerResponse, dir: string): void {
-  const page = join(dir, '404.html');
-  const body = existsSync(page) ? readFileSync(page) : 'Not found';
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(body);
+/** Reads a file of the site. Returns undefined if there is none, or if the path leads out of its folder. */
+async function readSiteFile(dir: string, path: string): Promise<Buffer | undefined> {
+  const file = join(dir, path);
+  // On Windows a backslash in the path is a separator.
+  if (path.includes('\0') || !file.startsWith(join(dir, sep))) return undefined;
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['EISDIR', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR'].includes(code)) return undefined;
+    throw error;
+  }
 }
 
 async function listen(server: Server, port: number, left = portsToTry): Promise<number> {

@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, inject, it } from 'vitest';
+import { fileKinds, fitsPattern } from '../../src/pipeline/headers.ts';
 import type { Export } from '../../src/exports/programme-json-schema.ts';
 import { readPage, textOf } from './dom.ts';
 
@@ -85,4 +86,13 @@ it('the page of changes says so where nothing has changed', () => {
   const entries = parseAtomFeed(read('2022/changes.xml')).entries ?? [];
   const text = textOf(readPage(dir, '2022/changes/'));
   expect(text.includes('Nothing has changed since the dates were published.')).toBe(entries.length === 0);
+});
+
+it('every file is of a kind whose headers are known', () => {
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const paths = files.map(
+    ({ parentPath, name }) => `${parentPath.slice(dir.length).replaceAll('\\', '/')}/${name}`,
+  );
+  const unknown = paths.filter((path) => !fileKinds.some((kind) => fitsPattern(kind, path)));
+  expect(unknown).toEqual(['/_headers']);
 });
