@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchBuild } from './lib/bench/build.ts';
 import { benchCalendar } from './lib/bench/calendar.ts';
 import { benchSearch } from './lib/bench/search.ts';
 import { runCommand } from './lib/command.ts';
@@ -6,11 +7,12 @@ import { PlainError } from '../src/pipeline/error.ts';
 
 /** The benchmarks. Each returns lines with ratios, since times differ between computers. */
 const benches: Record<string, () => Promise<string[]>> = {
+  build: benchBuild,
   calendar: benchCalendar,
   search: benchSearch,
 };
 
-// npm run bench [-- calendar | search]
+// npm run bench [-- build | calendar | search]
 await runCommand(async () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   for (const name of positionals.length > 0 ? positionals : Object.keys(benches)) {

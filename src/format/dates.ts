@@ -42,10 +42,18 @@ export function spanParts(
   options: DateOptions = {},
 ): SpanPart[] {
   if (start === end) return [{ text: formatDay(start, locale, options), source: 'startRange' }];
-  return dayFormat(locale, options)
-    .formatRangeToParts(toDate(start), toDate(end))
-    .map(({ value, source }) => ({ text: normaliseSpaces(value), source }));
+  const key = `${start} ${end} ${locale} ${JSON.stringify(options)}`;
+  const parts =
+    spans.get(key) ??
+    dayFormat(locale, options)
+      .formatRangeToParts(toDate(start), toDate(end))
+      .map(({ value, source }) => ({ text: normaliseSpaces(value), source }));
+  spans.set(key, parts);
+  return parts;
 }
+
+/** A week's dates stand on many pages, and formatting a range is the slowest thing that Intl does. */
+const spans = new Map<string, SpanPart[]>();
 
 /** Formats the time of day of a wall-clock time in 24 hours: "15:00". */
 export function formatTime(time: WallTime, locale: string): string {

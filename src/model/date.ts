@@ -1,13 +1,12 @@
-import { TZDate } from '@date-fns/tz';
-import { addDays as addDaysTo } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { formatISO } from 'date-fns/formatISO';
 import { z } from 'zod';
 
 /** A calendar day without a zone, `2022-03-07`. Days compare as text. */
 export type PlainDate = string;
 /** A wall-clock time without a zone, `2022-02-23T15:00`. */
 export type WallTime = string;
+
+/** In milliseconds. `Date.parse` reads a day as its start in UTC, where all days are equally long. */
+const dayLength = 24 * 60 * 60 * 1000;
 
 const wallTime = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -38,12 +37,12 @@ export function dayOf(value: string): PlainDate {
 
 /** The day `count` days later (earlier where negative). */
 export function addDays(date: PlainDate, count: number): PlainDate {
-  return formatISO(addDaysTo(new TZDate(date, 'UTC'), count), { representation: 'date' });
+  return new Date(Date.parse(date) + count * dayLength).toISOString().slice(0, 10);
 }
 
 /** Days from one day to another: 1 from today to tomorrow. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return differenceInCalendarDays(new TZDate(to, 'UTC'), new TZDate(from, 'UTC'));
+  return (Date.parse(to) - Date.parse(from)) / dayLength;
 }
 
 /** Says whether two spans, first and last day included, share a day. */

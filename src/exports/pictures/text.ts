@@ -112,10 +112,10 @@ async function fitBlock(
 ): Promise<ReactElement> {
   const sizes = titleSizes.filter((fontSize) => widestWord(card.title) * fontSize <= width);
   let found: ReactElement | undefined;
-  // Binary search: sizes are in descending order.
+  // Binary search: sizes are in descending order. Most titles fit at the first, so that one is tried first.
   let [low, high] = [0, sizes.length];
+  let middle = 0;
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
     const block = composeBlock(card, sizes[middle] ?? 0);
     // Without a height, satori returns that of the content. Glyphs need no outlines for that.
     const measured = { ...options, width, embedFont: false };
@@ -124,6 +124,7 @@ async function fitBlock(
     if (fits) found = block;
     if (fits) high = middle;
     else low = middle + 1;
+    middle = Math.floor((low + high) / 2);
   }
   if (found) return found;
   const smallest = titleSizes.at(-1) ?? 0;
