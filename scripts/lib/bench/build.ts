@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,8 +8,12 @@ import { writeProgramme, writeProse, type Prose } from './programme.ts';
 
 const run = promisify(execFile);
 
-/** The version of Starlight that builds are compared with; it is installed outside the project. */
-const starlight = '0.42.4';
+/** The packages that builds are compared with; they are installed outside the project. */
+const manifest = {
+  private: true,
+  type: 'module',
+  dependencies: { '@astrojs/starlight': '0.42.4', astro: '7.3.4' },
+};
 const rounds = 3;
 
 /** A build to measure, and what it needs before each run. */
@@ -29,7 +33,8 @@ interface Contender {
 export async function benchBuild(): Promise<string[]> {
   const dir = await mkdtemp(join(tmpdir(), 'bench-build-'));
   try {
-    await installStarlight(dir);
+    await writeFile(join(dir, 'package.json'), JSON.stringify(manifest));
+    await run('npm', ['install', '--no-audit', '--no-fund'], { cwd: dir });
     const lines: string[] = [];
     for (const editions of [1, 66])
       lines.push(...(await compare(join(dir, String(editions)), dir, editions)));
@@ -52,7 +57,7 @@ async function compare(dir: string, shared: string, editions: number): Promise<s
     caches: [],
   };
   const contenders: Contender[] = [
-    await writeBareAstro(join(dir, 'astro'), prose),
+    await writeBareAstro(join(dir, 'astro'), shared, prose),
     // CI keeps no pictures between builds.
     { ...ours, env: { ...ours.env, CI: 'true' } },
     { ...ours, name: 'this generator, pictures drawn before' },
@@ -89,34 +94,26 @@ async function measure({ command, cwd, env, caches }: Contender): Promise<number
   return seconds.reduce((sum, each) => sum + each, 0);
 }
 
-const astroCommand = (modules: string) => [
-  process.execPath,
-  join(modules, 'astro/bin/astro.mjs'),
-  'build',
-  '--silent',
-];
-
-async function writeBareAstro(dir: string, prose: readonly Prose[]): Promise<Contender> {
-  await writePages(join(dir, 'src/pages'), prose);
-  await symlink(join(root, 'node_modules'), join(dir, 'node_modules'), 'junction');
+/** A site built with Astro from the packages that were installed in `shared`, a folder above its own. */
+function astroSite(name: string, dir: string, shared: string): Contender {
+  const command = [process.execPath, join(shared, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'];
   return {
-    name: 'bare Astro',
-    command: astroCommand(join(root, 'node_modules')),
+    name,
+    command,
     cwd: dir,
-    caches: [join(dir, 'dist'), join(dir, '.astro')],
+    caches: [join(dir, 'dist'), join(dir, '.astro'), join(dir, 'node_modules')],
   };
 }
 
-async function installStarlight(dir: string): Promise<void> {
-  await writeFile(join(dir, 'package.json'), '{ "private": true, "type": "module" }\n');
-  await run('npm', ['install', '--no-audit', '--no-fund', `@astrojs/starlight@${starlight}`, 'astro@7'], {
-    cwd: dir,
-  });
+async function writeBareAstro(dir: string, shared: string, prose: readonly Prose[]): Promise<Contender> {
+  await writePages(join(dir, 'src/pages'), prose);
+  await writeFile(join(dir, 'package.json'), JSON.stringify(manifest));
+  return astroSite('bare Astro', dir, shared);
 }
 
 async function writeStarlight(dir: string, shared: string, prose: readonly Prose[]): Promise<Contender> {
   await writePages(join(dir, 'src/content/docs'), prose);
-  await writeFile(join(dir, 'package.json'), '{ "private": true, "type": "module" }\n');
+  await writeFile(join(dir, 'package.json'), JSON.stringify(manifest));
   await writeFile(
     join(dir, 'astro.config.mjs'),
     `import { defineConfig } from 'astro/config';
@@ -132,13 +129,7 @@ import { docsSchema } from '@astrojs/starlight/schema';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
   );
-  await symlink(join(shared, 'node_modules'), join(dir, 'node_modules'), 'junction');
-  return {
-    name: 'Starlight',
-    command: astroCommand(join(shared, 'node_modules')),
-    cwd: dir,
-    caches: [join(dir, 'dist'), join(dir, '.astro'), join(shared, 'node_modules/.astro')],
-  };
+  return astroSite('Starlight', dir, shared);
 }
 
 async function writePages(dir: string, prose: readonly Prose[]): Promise<void> {
