@@ -64,7 +64,11 @@ export function endOnSignal(close: () => Promise<void>): void {
 function formatError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, loc, hint, title } = error as ErrorDetails;
-  if (error instanceof PlainError || error instanceof SettingsError || String(code).startsWith('ERR_PARSE_ARGS')) {
+  if (
+    error instanceof PlainError ||
+    error instanceof SettingsError ||
+    String(code).startsWith('ERR_PARSE_ARGS')
+  ) {
     return error.message;
   }
   const location =
