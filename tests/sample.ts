@@ -18,6 +18,11 @@ export const sample: Readonly<Record<string, string>> = {
     'calendarDomain: small.example.org',
     'languages: [en, ko]',
     'current: 2030',
+    'publisher: { name: Small, relation: on-behalf, url: https://small.example.org/, email: a@small.example.org }',
+    'license: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }',
+    'host: { name: Small Hosting }',
+    'accessibility: { status: full, date: 2030-03-01, method: By hand. }',
+    'reviewed: 2030-03-01',
   ),
   'history/2029.yaml': lines(
     'year: 2029',

@@ -77,8 +77,7 @@ function fromWeek(week: Week, t: Translate): CalendarEvent {
     categories: [namePhase(week.phase, t), ...kinds[week.kind]],
     paragraphs: [
       ...(week.statusNote ? [week.statusNote.text] : []),
-      ...(week.topic ? [week.topic.summary.text] : []),
-      ...(week.kind === 'break' ? [t('week.none')] : textOf(week)),
+      ...(week.kind === 'break' ? [t('week.none')] : attributeTexts(week, t)),
       ...(week.kind === 'week' ? [t('calendar.activity', { activity: week.activity.text })] : []),
     ],
     source: [week.phase.number, week.number],
@@ -104,6 +103,18 @@ function fromEvent(event: Event, t: Translate): CalendarEvent {
     paragraphs: [...(event.statusNote ? [event.statusNote.text] : []), ...textOf(event)],
     source: [event.venues, event.attendance],
   };
+}
+
+/** What is written about a week: the organiser's texts, then those of the editors with a line that says so. */
+export function attributeTexts(week: Week, t: Translate): string[] {
+  const { topic, author } = week;
+  const texts = [
+    ...(topic ? [{ text: topic.summary.text, author: topic.author }] : []),
+    ...textOf(week).map((text) => ({ text, author })),
+  ];
+  const own = texts.filter((each) => each.author === 'organiser');
+  const added = texts.filter((each) => each.author !== 'organiser');
+  return [...[...own, ...added].map(({ text }) => text), ...(added.length > 0 ? [t('author.editors')] : [])];
 }
 
 const textOf = ({ prose }: Week | Event) => (prose?.text ? [prose.text] : []);

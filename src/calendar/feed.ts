@@ -3,6 +3,7 @@ import { dayOf, type PlainDate } from '../model/date.ts';
 import type { Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 import { namePhase } from '../format/labels.ts';
+import { describeLicence, describePublisher } from '../format/publisher.ts';
 import {
   compareEvents,
   formatSummary,
@@ -54,13 +55,20 @@ export function listFeeds(site: Site, sources: readonly FeedSource[], t: Transla
       address: feedAddressOf.all(),
       locale: site.locale,
       name: site.name.text,
-      description: t('calendar.feed', { title: site.name.text, organiser: site.organiser.name.text }),
+      description: describeFeed(site, site.name.text, t),
       page: addressOf.home(),
       timezone: current?.programme.timezone ?? 'UTC',
       events: editions.flatMap(({ events }) => events).sort(compareEvents),
     },
     ...editions.flatMap(({ source, events }) => listEditionFeeds(site, source, events)),
   ];
+}
+
+/** The description of a calendar: what it holds, who publishes it, and under which licence. */
+function describeFeed(site: Site, title: string, t: Translate): string {
+  return [t('calendar.feed', { title }), describePublisher(site, t), describeLicence(site, t)]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
 }
 
 /** The published events of an edition, and cancellations of the removed ones. */
@@ -93,7 +101,7 @@ function listEditionFeeds(
     address,
     locale,
     name,
-    description: t('calendar.feed', { title: name, organiser: site.organiser.name.text }),
+    description: describeFeed(site, name, t),
     page,
     timezone,
     events: [...list],

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { generateAtomFeed } from 'feedsmith';
 import { addressOf, exportAddressOf } from '../model/address.ts';
 import { modifiedIn, type Ledger } from '../calendar/ledger.ts';
 import type { Programme, Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 import { listPublishedChanges } from '../calendar/changes.ts';
+import { describeLicence, describePublisher } from '../format/publisher.ts';
 
 /**
- * Renders the changes of an edition as an Atom feed (RFC 4287). Ids are tag URIs (RFC 4151) on the calendar
- * domain, so that they stay the same if the site moves; dates are those of the ledger, never today's.
+ * Renders the changes of an edition as an Atom feed (RFC 4287). Ids stay the same if the site moves;
+ * dates are those of the ledger, never today's.
  * @param ledger undefined before the calendar was first published
  * @param urlTo gives the full URL of an address, in the language of the programme
  */
@@ -18,13 +20,20 @@ export function renderChangesFeed(
   { t, urlTo }: { t: Translate; urlTo: (address: string) => string },
 ): string {
   const { edition, locale, title } = programme;
-  const { organiser, calendarDomain } = site;
+  const { publisher, calendarDomain, license } = site;
   const changes = ledger ? listPublishedChanges(ledger, programme, t) : [];
   const modified = ledger?.events
     .map((entry) => modifiedIn(entry, locale))
     .sort()
     .at(-1);
   const idOf = (day: string, name: string) => `tag:${calendarDomain},${day}:${edition}/${locale}/${name}`;
+  const entryIdOf = (date: string, uid: string) => {
+    const name = `${encodeURIComponent(uid.replace(/@.*$/, ''))}/${date.slice(11, 19).replaceAll(':', '')}`;
+    const tag = idOf(date.slice(0, 10), name);
+    // Only the owner of a domain may mint tags in it (RFC 4151, section 2.1), and it is the organiser's.
+    return publisher?.relation === 'on-behalf' ? tag : toUuid(tag);
+  };
+  const rights = describeLicence(site, t);
   const page = urlTo(addressOf.page(edition, 'changes'));
   return generateAtomFeed({
     xml: { lang: locale },
@@ -33,16 +42,22 @@ export function renderChangesFeed(
     title: toText(`${t('changes.title')}: ${title.text}`),
     subtitle: toText(t('changes.description', { title: title.text })),
     updated: new Date(changes[0]?.date ?? modified ?? programme.start),
-    authors: [{ name: dropInvalid((organiser.fullName ?? organiser.name).text), uri: organiser.url }],
+    authors: [
+      {
+        name: dropInvalid(publisher?.name.text ?? describePublisher(site, t)),
+        uri: publisher?.url,
+        email: publisher?.email,
+      },
+    ],
+    rights: rights === undefined ? undefined : toText(rights),
     links: [
       { rel: 'alternate', type: 'text/html', hreflang: locale, href: page },
       { rel: 'self', type: 'application/atom+xml', href: urlTo(exportAddressOf.changes(edition)) },
+      // RFC 4946
+      ...(license ? [{ rel: 'license', href: license.url }] : []),
     ],
     entries: changes.map(({ uid, date, text, address }) => ({
-      id: idOf(
-        date.slice(0, 10),
-        `${encodeURIComponent(uid.replace(/@.*$/, ''))}/${date.slice(11, 19).replaceAll(':', '')}`,
-      ),
+      id: entryIdOf(date, uid),
       title: toText(text),
       updated: new Date(date),
       links: [{ rel: 'alternate', type: 'text/html', href: address === undefined ? page : urlTo(address) }],
@@ -50,6 +65,18 @@ export function renderChangesFeed(
       content: toText(text),
     })),
   });
+}
+
+/** A UUID of version 8 (RFC 9562, section 5.8) that follows from a name. */
+function toUuid(name: string): string {
+  const digits = createHash('sha256').update(name).digest('hex');
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(12, 15)}`,
+    `a${digits.slice(15, 18)}`,
+  ];
+  return `urn:uuid:${[...parts, digits.slice(18, 30)].join('-')}`;
 }
 
 const toText = (text: string) => ({ value: dropInvalid(text) });

@@ -10,6 +10,7 @@ import type {
   VirtualLocationLeaf,
   WebSiteLeaf,
 } from 'schema-dts';
+import { attributeTexts } from '../calendar/calendar-event.ts';
 import { addressOf } from '../model/address.ts';
 import { dayOf } from '../model/date.ts';
 import type { Venue } from '../model/schemas/event.ts';
@@ -105,7 +106,13 @@ function describeWebSite(site: Site, { urlTo }: LinkedDataTools): WebSiteLeaf {
     name: site.name.text,
     url: urlTo(addressOf.home()),
     inLanguage: site.locale,
-    publisher: describeOrganiser(site),
+    publisher: site.publisher && {
+      '@type': 'Organization',
+      name: site.publisher.name.text,
+      url: site.publisher.url,
+      email: site.publisher.email,
+    },
+    license: site.license?.url,
   };
 }
 
@@ -168,10 +175,11 @@ function describeCrumbs(crumbs: readonly Crumb[], { urlTo }: LinkedDataTools): B
 /** A week as an Event. It has no location, since the content has none. */
 function describeWeek(week: Week, { t, urlTo, programme, organizer }: EventContext): EventLeaf {
   const address = addressOf.week(programme.edition, week.id);
+  const texts = attributeTexts(week, t);
   return {
     '@type': 'Event',
     name: `${nameWeek(week, t)}: ${week.title.text}`,
-    description: (week.statusNote ?? week.topic?.summary ?? week.prose)?.text,
+    description: week.statusNote?.text ?? (texts.length > 0 ? texts.join('\n\n') : undefined),
     url: urlTo(address),
     image: urlTo(pictureAddressOf(address)),
     startDate: week.start,

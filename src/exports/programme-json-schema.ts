@@ -63,6 +63,7 @@ const week = z.strictObject({
   activity: textSchema,
   author: author.optional(),
   resources: z.array(link).optional(),
+  source: sources.optional(),
   ...status,
 });
 const venue = z.strictObject({
@@ -128,7 +129,14 @@ const ownForms = {
   topics: topic,
   partners: partner,
   prizes: prize,
-  pages: z.strictObject({ id, url: page, title: textSchema, summary: textSchema }),
+  pages: z.strictObject({
+    id,
+    url: page,
+    title: textSchema,
+    summary: textSchema,
+    source: sources.optional(),
+    updated: day.optional(),
+  }),
 } satisfies Partial<Record<EditionCollection, z.ZodType>>;
 
 /** The other collections: their entries are exported with the fields of their schema. */
@@ -169,6 +177,22 @@ export const exportSchema = z
     url: page,
     calendar,
     organiser: z.strictObject({ name: textSchema, fullName: textSchema.optional(), url: url.optional() }),
+    publisher: z
+      .strictObject({
+        name: textSchema,
+        relation: z.enum(['on-behalf', 'independent']).meta({
+          description:
+            'on-behalf: the organiser or somebody on its behalf. independent: the organiser has no part in it.',
+        }),
+        address: textSchema.optional(),
+        url: url.optional(),
+        email: z.string(),
+      })
+      .optional()
+      .meta({ description: 'Who publishes the site. Without one it is an unofficial preview.' }),
+    license: z.strictObject({ name: textSchema, url }).optional().meta({
+      description: 'The licence of texts and data, but not of quotations, names, logos and images of others.',
+    }),
     title: textSchema,
     theme: textSchema,
     goal: textSchema,
@@ -183,6 +207,7 @@ export const exportSchema = z
     cost: sourced,
     format: sourced,
     results: z.array(sourced).optional(),
+    source: sources.optional(),
     phases: z.array(ownForms.phases),
     weeks: z.array(ownForms.weeks).meta({ description: 'First to last.' }),
     events: z.array(ownForms.events).meta({ description: 'What is held beside the weeks, first to last.' }),

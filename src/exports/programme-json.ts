@@ -24,6 +24,8 @@ export function exportProgramme(site: Site, programme: Programme, urls: ExportUr
     url: urlTo(addressOf.edition(edition)),
     calendar: urlTo(feedAddressOf.edition(edition)),
     organiser: site.organiser,
+    publisher: site.publisher,
+    license: site.license,
     title: programme.title,
     theme: programme.theme,
     goal: programme.goal,
@@ -36,6 +38,7 @@ export function exportProgramme(site: Site, programme: Programme, urls: ExportUr
     cost: programme.cost,
     format: programme.format,
     results: programme.results,
+    source: programme.source,
     phases: phases.map((phase) => ({
       ...omitInternal(phase),
       calendar: urlTo(feedAddressOf.phase(edition, phase.id)),

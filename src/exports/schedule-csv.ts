@@ -1,6 +1,6 @@
 import { addressOf } from '../model/address.ts';
 import { compareText } from '../model/issue.ts';
-import type { Programme } from '../model/site.ts';
+import type { Programme, Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 import { namePhase } from '../format/labels.ts';
 
@@ -20,6 +20,7 @@ const columns = [
   'status',
   'statusNote',
   'url',
+  'licence',
 ] as const;
 type Row = Record<(typeof columns)[number], Cell>;
 
@@ -28,11 +29,13 @@ type Row = Record<(typeof columns)[number], Cell>;
  * @param urlTo returns the full URL of an address
  */
 export function listScheduleRows(
+  { license }: Pick<Site, 'license'>,
   programme: Programme,
   t: Translate,
   urlTo: (address: string) => string,
 ): Cell[][] {
   const { edition, timezone, weeks, events } = programme;
+  const licence = license?.url ?? '';
   const rows: Row[] = [
     ...weeks.map(({ kind, id, phase, number, start, end, title, topic, status, statusNote }) => ({
       kind,
@@ -47,6 +50,7 @@ export function listScheduleRows(
       status,
       statusNote: statusNote?.text ?? '',
       url: urlTo(addressOf.week(edition, id)),
+      licence,
     })),
     ...events.map(({ id, start, end, timezone: zone, title, status, statusNote }) => ({
       kind: 'event',
@@ -61,6 +65,7 @@ export function listScheduleRows(
       status,
       statusNote: statusNote?.text ?? '',
       url: urlTo(addressOf.event(edition, id)),
+      licence,
     })),
   ];
   rows.sort((a, b) => compareText(String(a.start), String(b.start)));

@@ -13,7 +13,7 @@ export function listEditionPages(lists: PageLists): EditionPage[] {
 }
 
 /** The pages of the whole site. */
-export const sitePages = ['search', 'accessibility', 'editions'] as const;
+export const sitePages = ['search', 'editions', 'about', 'privacy', 'accessibility', 'licence'] as const;
 export type SitePage = (typeof sitePages)[number];
 
 /** Names that a page of the content must not take. */

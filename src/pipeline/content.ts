@@ -45,7 +45,13 @@ export function findIssues(
   label: string = labelOf(settings),
   now = new Date(),
 ): Issue[] {
-  const found = checkLibrary(library, { now, publicFiles, locales: listLocales(), label });
+  const found = checkLibrary(library, {
+    now,
+    publicFiles,
+    locales: listLocales(),
+    publish: settings.publish,
+    label,
+  });
   const old = checkTranslationAge(library, hashText);
   return [...issues, ...ledgers.flatMap((ledger) => ledger.issues), ...found, ...old].sort(compareIssues);
 }

@@ -66,7 +66,8 @@ export async function writeSearch(
 
 /** A record as Pagefind takes it. What is needed to show it and must not be found stands in its tags. */
 function toCustomRecord(record: SearchRecord, locale: string, url: string): CustomRecord {
-  const { kind, title, label, dates, edition, phases, status, words, content, contentLang } = record;
+  const { kind, title, label, dates, edition, phases, status, words, content, byEditors, contentLang } =
+    record;
   // Pagefind leaves out what has no text.
   const text = content.join(' ') || title.text;
   const tags = [
@@ -75,6 +76,7 @@ function toCustomRecord(record: SearchRecord, locale: string, url: string): Cust
     ...phases.map((phase) => ['phase', String(phase)]),
     // Said only where it is not what goes without saying.
     ...(status === 'scheduled' ? [] : [['status', status]]),
+    ...(byEditors ? [['author', 'editors']] : []),
     ...(title.lang === locale ? [] : [['titleLang', title.lang]]),
     ...(contentLang === locale ? [] : [['textLang', contentLang]]),
   ];

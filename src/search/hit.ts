@@ -15,6 +15,8 @@ export interface Hit {
   phase: string | undefined;
   excerpt: MarkedPiece[];
   excerptLang: string | undefined;
+  /** Whether the editors of the site wrote the text. */
+  byEditors: boolean;
 }
 
 /** A record as Pagefind returns it. */
@@ -30,7 +32,8 @@ export interface PagefindData {
 /** Makes a result from a record, with the matches of the query marked. */
 export function describeHit({ url, content, excerpt, meta }: PagefindData, query: string): Hit {
   const mark = (name: string) => markMatches(unpackHangul(meta[name] ?? ''), query);
-  const { kind = [], phase = [], status = [], titleLang = [], textLang = [] } = readTags(meta['tags'] ?? '');
+  const tags = readTags(meta['tags'] ?? '');
+  const { kind = [], phase = [], status = [], titleLang = [], textLang = [], author = [] } = tags;
   const title = unpackHangul(meta['title'] ?? '');
   const text = unpackHangul(content);
   return {
@@ -45,5 +48,6 @@ export function describeHit({ url, content, excerpt, meta }: PagefindData, query
     // A record without text is indexed with its title as text.
     excerpt: text === title ? [] : markExcerpt(text, query, title, unpackHangul(excerpt)),
     excerptLang: textLang[0],
+    byEditors: author[0] === 'editors',
   };
 }

@@ -53,6 +53,7 @@ const wordKeys = [
   'allPhases',
   'close',
   'edition',
+  'editors',
   'failed',
   'field',
   'filters',

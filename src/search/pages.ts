@@ -1,4 +1,5 @@
 import { formatSpan } from '../format/dates.ts';
+import { describeNotice, noticePages } from '../format/notices.ts';
 import { addressOf, listEditionPages, type EditionPage } from '../model/address.ts';
 import { currentProgramme, type Programme, type Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
@@ -80,11 +81,18 @@ function describeSitePages(site: Site, t: Translate): RecordFields[] {
       title: t('editions.title'),
       text: t('editions.description', { name: site.name.text }),
     },
-    {
-      id: 'accessibility' as const,
-      title: t('accessibility.title'),
-      text: t('accessibility.description'),
-    },
+    ...noticePages.map((id) => ({
+      id,
+      title: t(`${id}.title`),
+      text: [
+        t(`${id}.description`),
+        ...describeNotice(id, site, t).flatMap(({ title, paragraphs, items = [] }) => [
+          title,
+          ...paragraphs,
+          ...items,
+        ]),
+      ].join(' '),
+    })),
   ];
   return pages.map(({ id, title, text }) => ({
     address: addressOf.site(id),

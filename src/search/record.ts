@@ -20,6 +20,8 @@ export interface SearchRecord {
   words: string[];
   /** Its text, in reading order. */
   content: string[];
+  /** Whether the editors of the site wrote the text, and not the organiser. */
+  byEditors: boolean;
   /** The language of the text. */
   contentLang: string;
 }

@@ -43,6 +43,7 @@ export function listRecords(site: Site, t: Translate): SearchRecord[] {
     status: 'scheduled',
     words: [],
     content: [],
+    byEditors: false,
     contentLang: site.locale,
     ...fields,
   }));
@@ -66,6 +67,7 @@ function describeWeek(programme: Programme, week: Week, t: Translate): RecordFie
       activity.text,
       ...resources.map(({ label }) => label.text),
     ],
+    byEditors: prose ? week.author !== 'organiser' : topic?.author === 'editors',
     contentLang: prose?.lang ?? topic?.summary.lang ?? locale,
   };
 }
@@ -82,6 +84,7 @@ function describeTopic(programme: Programme, topic: Topic, t: Translate): Record
     phases: [...new Set(weeks.map(({ phase }) => phase.number))],
     words: [t('topic.name'), ...sdgs.flatMap((number) => [`SDG ${number}`, t('topic.sdg', { number })])],
     content: textsOf(summary, prose),
+    byEditors: topic.author === 'editors',
     contentLang: prose?.lang ?? summary.lang,
   };
 }

@@ -36,8 +36,8 @@ describe('writeCsv', () => {
 
 describe('listScheduleRows', () => {
   const table = (changes = {}, locale = 'en') => {
-    const { programme, t } = readProgramme(changes, locale);
-    const [columns = [], ...rows] = listScheduleRows(programme, t, urlTo);
+    const { site, programme, t } = readProgramme(changes, locale);
+    const [columns = [], ...rows] = listScheduleRows(site, programme, t, urlTo);
     return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
   };
 

@@ -13,6 +13,7 @@ const record = (title: string, content: string): SearchRecord => ({
   status: 'scheduled',
   words: [],
   content: [content],
+  byEditors: false,
   contentLang: 'en',
 });
 

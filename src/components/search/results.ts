@@ -36,7 +36,7 @@ export function createResultList({ kinds, words }: SearchInterface): ResultList 
 }
 
 function createItem(hit: Hit, words: SearchInterface['words']): HTMLElement {
-  const { href, title, titleLang, label, dates, status, phase, excerpt, excerptLang } = hit;
+  const { href, title, titleLang, label, dates, status, phase, excerpt, excerptLang, byEditors } = hit;
   const name = status === 'cancelled' ? [element('del', {}, ...mark(title))] : mark(title);
   const facts = element('p', { class: 'facts' });
   if (status === 'cancelled' || status === 'postponed') facts.append(element('strong', {}, words[status]));
@@ -46,6 +46,7 @@ function createItem(hit: Hit, words: SearchInterface['words']): HTMLElement {
   const item = element('li', { 'data-line': line }, element('a', { href, lang: titleLang }, ...name), facts);
   if (excerpt.length > 0)
     item.append(element('p', { class: 'excerpt', lang: excerptLang }, ...mark(excerpt)));
+  if (excerpt.length > 0 && byEditors) item.append(element('p', { class: 'author' }, words.editors));
   return item;
 }
 

@@ -70,7 +70,7 @@ export function listCards(site: Site, t: Translate): Card[] {
   const current = currentProgramme(site);
   const home: Card = current
     ? makeHomeCard(site, current, t)
-    : { address: '', locale, brand: organiserOf(site), title: name.text, tracks: [] };
+    : { address: '', locale, brand: brandOf(site), title: name.text, tracks: [] };
   return [
     { ...home, address: addressOf.home() },
     ...sitePages.map((page) => ({
@@ -84,14 +84,16 @@ export function listCards(site: Site, t: Translate): Card[] {
   ];
 }
 
-const organiserOf = ({ organiser }: Site) => (organiser.fullName ?? organiser.name).text;
+/** The organiser's name, if the site is published on its behalf. */
+const brandOf = ({ name, organiser, publisher }: Site) =>
+  (publisher?.relation === 'on-behalf' ? (organiser.fullName ?? organiser.name) : name).text;
 
 function makeHomeCard(site: Site, programme: Programme, t: Translate): Card {
   const { edition, locale, title, theme, start, end } = programme;
   return {
     address: addressOf.edition(edition),
     locale,
-    brand: organiserOf(site),
+    brand: brandOf(site),
     title: title.text,
     theme: theme.text,
     dates: formatSpan(start, end, t('locale')),

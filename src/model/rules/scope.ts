@@ -12,6 +12,8 @@ export interface CheckContext {
   publicFiles: ReadonlySet<string>;
   /** The languages that the interface has words in. */
   locales: readonly string[];
+  /** Whether the site is built for the public. */
+  publish?: boolean;
   /** How issues name the content folder. */
   label: string;
 }

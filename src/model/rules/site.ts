@@ -6,11 +6,21 @@ import { reservedPages } from '../address.ts';
 import { checkUnique, listEditions, type Scope, type CheckContext } from './scope.ts';
 
 /** The rules of the whole site: there is one, its languages have words, its current edition can be shown. */
-export function checkSite(library: Library, context: Pick<CheckContext, 'label' | 'locales'>): Issue[] {
+export function checkSite(
+  library: Library,
+  context: Pick<CheckContext, 'label' | 'locales' | 'publish'>,
+): Issue[] {
   const site = library.originals.site[0];
   const isUnreadable = library.unreadable.some((each) => each.collection === 'site');
   return [
-    ...(site ? [...checkLanguages(site, context.locales), ...checkCurrent(site, library)] : []),
+    ...(site
+      ? [
+          ...checkLanguages(site, context.locales),
+          ...checkCurrent(site, library),
+          ...checkPublisher(site, context.publish),
+          ...checkNotices(site),
+        ]
+      : []),
     ...(site || isUnreadable ? [] : [missingFile(`${context.label}/site.yaml`, siteWords)]),
     ...checkYears(library),
     ...checkCalendarIds(library),
@@ -76,6 +86,58 @@ function checkCurrent(site: Entry<'site'>, library: Library): Issue[] {
       fix: `Remove "draft: true" from ${programme.file}, or name another edition here.`,
     }),
   ];
+}
+
+/** Somebody answers for a site that is published, and can be found. A preview goes without. */
+function checkPublisher(site: Entry<'site'>, publish = false): Issue[] {
+  const { publisher } = site.data;
+  if (!publisher)
+    return [
+      issueAt(site, {
+        severity: publish ? 'error' : 'warning',
+        code: 'publisher-missing',
+        field: 'publisher',
+        message: `Nothing says who publishes this site${publish ? ', so it cannot be published' : ': until then it is an unofficial preview'}.`,
+        fix: 'Write "publisher: { name: …, relation: on-behalf, url: …, email: … }", or "relation: independent" if the organiser has no part in it.',
+      }),
+    ];
+  if (publisher.address ?? publisher.url) return [];
+  return [
+    issueAt(site, {
+      code: 'publisher-address',
+      field: 'publisher',
+      message: 'Visitors cannot find out who this publisher is.',
+      fix: 'Add "url" with a page about the publisher, or "address" with a postal address.',
+    }),
+  ];
+}
+
+/** What the pages about the site itself need, and only people can know. */
+const noticeFields = {
+  license: {
+    message: 'Nothing says how others may use the texts and data of this site.',
+    fix: 'Choose a licence and write it, such as "license: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }".',
+  },
+  host: {
+    message: 'The page on privacy does not name the host, which keeps logs of requests.',
+    fix: 'Write "host: { name: …, url: … }" with the name of the host and the address of its privacy policy.',
+  },
+  accessibility: {
+    message: 'The accessibility statement has no status, date, method and known faults.',
+    fix: 'Write "accessibility: { status: partial, date: …, method: …, faults: [ … ] }".',
+  },
+  reviewed: {
+    message: 'Nothing says when the pages were last compared with their sources.',
+    fix: 'Write "reviewed: …" with the day, such as 2026-11-28, once somebody has done so.',
+  },
+} as const;
+
+function checkNotices(site: Entry<'site'>): Issue[] {
+  return (Object.keys(noticeFields) as (keyof typeof noticeFields)[])
+    .filter((field) => site.data[field] === undefined)
+    .map((field) =>
+      issueAt(site, { severity: 'warning', code: 'notice-incomplete', field, ...noticeFields[field] }),
+    );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateOrTimeField } from '../date.ts';
-import { countryField, idField, nameField, sourceSchema, statusFields, urlField } from './fields.ts';
+import { countryField, idField, nameField, sourcesField, statusFields, urlField } from './fields.ts';
 import { words } from '../text.ts';
 
 export const attendanceSchema = z.enum(['online', 'in-person', 'hybrid']);
@@ -39,11 +39,7 @@ export const eventSchema = z.strictObject({
     )
     .default([])
     .meta({ description: 'Who speaks or presents.' }),
-  source: z
-    .union([sourceSchema, z.array(sourceSchema).min(1)])
-    .transform((source) => [source].flat())
-    .optional()
-    .meta({ description: 'Where this was read: one source or a list.' }),
+  source: sourcesField('Where this was read: one source or a list.'),
   ...statusFields,
 });
 export type EventData = z.infer<typeof eventSchema>;

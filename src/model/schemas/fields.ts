@@ -41,6 +41,14 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** One source, or a list of them. */
+export const sourcesField = (description: string) =>
+  z
+    .union([sourceSchema, z.array(sourceSchema).min(1)])
+    .transform((source) => [source].flat())
+    .optional()
+    .meta({ description });
+
 /** Who wrote a text: the organiser published it, or the editors of the site added it. */
 export const authorSchema = z.enum(['organiser', 'editors']);
 export type Author = z.infer<typeof authorSchema>;

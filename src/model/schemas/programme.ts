@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField } from '../date.ts';
-import { nameField, sourcedField, sourcedSchema, urlField } from './fields.ts';
+import { nameField, sourcedField, sourcedSchema, sourcesField, urlField } from './fields.ts';
 import { words } from '../text.ts';
 
 export const stateSchema = z.enum(['upcoming', 'open', 'running', 'ended']);
@@ -35,6 +35,9 @@ export const programmeSchema = z.strictObject({
     .array(sourcedSchema)
     .optional()
     .meta({ description: 'What came of it, a sentence each, once it is over.' }),
+  source: sourcesField(
+    'Where the organiser published theme, goal, dates, topics, prizes and partners: one source or a list. Pages that show them cite it.',
+  ),
   draft: z
     .boolean()
     .default(false)

@@ -1,6 +1,40 @@
 import { z } from 'zod';
+import { dateField } from '../date.ts';
 import { sourceSchema, urlField } from './fields.ts';
 import { words } from '../text.ts';
+
+/** Who answers for the site: the organiser itself or somebody on its behalf, or somebody independent of it. */
+const publisherSchema = z.strictObject({
+  name: words('The name of the person or organisation.'),
+  relation: z.enum(['on-behalf', 'independent']).meta({
+    description:
+      'on-behalf: the organiser itself, or somebody on its behalf. independent: the organiser has no part in it.',
+  }),
+  address: words('The postal address.').optional(),
+  url: urlField('A page about the publisher. Give this or the postal address.').optional(),
+  email: z.email().meta({
+    description: 'Where visitors report errors: an address that somebody reads.',
+    form: 'email',
+  }),
+});
+
+const licenseSchema = z.strictObject({
+  name: words('Its name, such as CC BY 4.0.'),
+  url: urlField('The address of its text.'),
+});
+
+/** The parts of an accessibility statement that only people can know. */
+const accessibilitySchema = z.strictObject({
+  status: z.enum(['full', 'partial', 'none']).meta({
+    description: 'Whether the site conforms to the guidelines: full, partial or none.',
+  }),
+  date: dateField('The day of the last assessment.'),
+  method: words('How it was assessed, and by whom.'),
+  faults: z
+    .array(words('A known fault, and what helps until it is mended.'))
+    .default([])
+    .meta({ description: 'Known faults, a sentence each.' }),
+});
 
 /** `content/site.yaml`: what holds for all editions. */
 export const siteSchema = z.strictObject({
@@ -41,6 +75,22 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'How visitors reach the organiser.' }),
+  publisher: publisherSchema.optional().meta({
+    description: 'Who publishes this site and answers for it. A site without one is an unofficial preview.',
+  }),
+  license: licenseSchema.optional().meta({
+    description:
+      'The licence of the texts and data of this site. It does not cover quotations, names, logos and images of others.',
+  }),
+  host: z
+    .strictObject({
+      name: words('The name of the host.'),
+      url: urlField('Its privacy policy.').optional(),
+    })
+    .optional()
+    .meta({ description: 'Who runs the server, and keeps its logs: the page on privacy names it.' }),
+  accessibility: accessibilitySchema.optional().meta({ description: 'For the accessibility statement.' }),
+  reviewed: dateField('The day on which somebody last compared all pages with their sources.').optional(),
   repository: urlField(
     'Where these files are kept, such as https://github.com/owner/name: gives each page a link "edit this page".',
   ).optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField } from '../date.ts';
-import { authorSchema, idField, statusFields, urlField } from './fields.ts';
+import { authorSchema, idField, sourcesField, statusFields, urlField } from './fields.ts';
 import { words } from '../text.ts';
 
 /** `weeks/*.mdx`: one file is one page and one calendar event. */
@@ -29,6 +29,7 @@ export const weekSchema = z.strictObject({
     )
     .optional()
     .meta({ description: 'Recordings, slides and readings of this week.' }),
+  source: sourcesField("Where its text was read, beside the programme's own source: one source or a list."),
   ...statusFields,
 });
 export type WeekData = z.infer<typeof weekSchema>;

@@ -8,8 +8,8 @@ export function getStaticPaths() {
   return loadProgrammes().map(toEditionPath);
 }
 
-export const GET: APIRoute<EditionProps> = ({ props: { programme } }) => {
+export const GET: APIRoute<EditionProps> = ({ props: { site, programme } }) => {
   const { locale } = programme;
   const toUrl = (address: string) => urlTo(address, locale);
-  return new Response(writeCsv(listScheduleRows(programme, createTranslator(locale), toUrl)));
+  return new Response(writeCsv(listScheduleRows(site, programme, createTranslator(locale), toUrl)));
 };
