@@ -51,6 +51,16 @@ describe('feeds of a programme', { timeout: 30_000 }, () => {
     }
   });
 
+  it('say who publishes them, and which texts the editors wrote', () => {
+    expect(read('2022/calendar.ics').property('description')).toContain(
+      'Published by Garden Notes, independently of Baram. Licence of texts and data: CC BY 4.0',
+    );
+    const event = findEvent(read('2022/weeks/phase-1-week-2.ics'), '2022-week-phase-1-week-2');
+    expect(event.description).toContain(
+      'Background written by the editors of this site. The organiser published the title.',
+    );
+  });
+
   it('have a week as whole days, free', () => {
     const event = findEvent(read('2022/weeks/phase-1-week-2.ics'), '2022-week-phase-1-week-2');
     expect(event).toMatchObject({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ledger, LedgerEntry } from '../../src/calendar/ledger.ts';
 import { renderChangesFeed } from '../../src/exports/changes-feed.ts';
 import { readProgramme, urlTo } from '../programme.ts';
+import { paths } from '../sample.ts';
 
 const entry = (id: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({
   uid: `2030-week-${id}@small.example.org`,
@@ -79,12 +80,12 @@ const versionOne = `<?xml version="1.0" encoding="utf-8"?>
 `;
 
 /** Parses a feed, with its dates as instants: they may be written with or without milliseconds. */
-function toComparable(xml: string): unknown {
+function toComparable(xml: string): Record<string, unknown> {
   return JSON.parse(
     JSON.stringify(parseAtomFeed(xml), (key, value: unknown) =>
       key === 'updated' ? Date.parse(String(value)) : value,
     ),
-  );
+  ) as Record<string, unknown>;
 }
 
 describe('renderChangesFeed', () => {
@@ -140,7 +141,46 @@ describe('renderChangesFeed', () => {
   it('gives readers the entries that they know from version 0.1', () => {
     const { feed, text } = render();
     expect(feed.entries).toHaveLength(3);
-    expect(toComparable(text)).toEqual(toComparable(versionOne));
+    const known = toComparable(versionOne);
+    const { entries, id, title, updated } = toComparable(text);
+    expect({ entries, id, title, updated }).toEqual({
+      entries: known['entries'],
+      id: known['id'],
+      title: known['title'],
+      updated: known['updated'],
+    });
+  });
+
+  it('speaks in the name of the publisher, and has ids of its domain only on behalf of the organiser', () => {
+    const renderWith = (publisher: string | undefined) => {
+      const line = /publisher: .*\n/;
+      const change = (text: string) => text.replace(line, publisher === undefined ? '' : `${publisher}\n`);
+      const { site, programme, t } = readProgramme({ [paths.site]: change });
+      return parseAtomFeed(renderChangesFeed(site, programme, ledger, { t, urlTo }));
+    };
+    const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/;
+    const press =
+      'publisher: { name: Press, relation: independent, address: Bern, email: p@press.example.org }';
+    const independent = renderWith(press);
+    expect(independent.authors).toEqual([{ name: 'Press', email: 'p@press.example.org' }]);
+    const ids = independent.entries?.map(({ id }) => id) ?? [];
+    expect(ids).toEqual([
+      expect.stringMatching(uuid),
+      expect.stringMatching(uuid),
+      expect.stringMatching(uuid),
+    ]);
+    expect(new Set(ids).size).toBe(3);
+    const preview = renderWith(undefined);
+    expect(preview.authors).toEqual([{ name: expect.stringMatching(/^Unofficial preview/) as string }]);
+    expect(preview.entries?.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('names the licence', () => {
+    const { feed } = render();
+    expect(feed.rights?.value).toContain('CC BY 4.0');
+    expect(feed.links).toContainEqual(
+      expect.objectContaining({ rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' }),
+    );
   });
 
   it('drops characters that XML does not allow, and escapes markup', () => {

@@ -94,6 +94,23 @@ describe('describePage', { timeout: 60_000 }, () => {
     );
   });
 
+  it('names who publishes the site, and nobody if that is not known', () => {
+    const independent = replace('on-behalf', 'independent');
+    const publisher = { '@type': 'Organization', name: 'Small', email: 'a@small.example.org' };
+    expect(describeAt('/', { [paths.site]: independent })[0]).toMatchObject({ publisher });
+    const nobody = (text: string) => text.replace(/publisher: .*\n/, '');
+    expect(describeAt('/', { [paths.site]: nobody })[0]).not.toHaveProperty('publisher');
+  });
+
+  it('says which texts of a week the editors wrote', () => {
+    const line = 'Background written by the editors of this site. The organiser published the title.';
+    expect(eventAt(week)?.['description']).toBe(
+      `We read about streets.\n\nAll about streets.\n\n${line}`,
+    );
+    const published = replace('summary:', 'author: organiser\nsummary:');
+    expect(eventAt(week, { [paths.topic]: published })?.['description']).not.toContain(line);
+  });
+
   it('distinguishes places from online services', () => {
     const zoom = replace('venues:', 'venues:\n  - name: Zoom');
     expect(eventAt(kickOff, { [paths.event]: zoom })).toMatchObject({

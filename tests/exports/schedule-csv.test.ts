@@ -64,6 +64,7 @@ describe('listScheduleRows', () => {
       status: 'scheduled',
       statusNote: '',
       url: 'https://small.example.org/2030/weeks/phase-1-week-1/',
+      licence: 'https://creativecommons.org/licenses/by/4.0/',
     });
   });
 

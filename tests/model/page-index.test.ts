@@ -31,9 +31,12 @@ describe('the index of pages', () => {
         "/2030/weeks/phase-1-week-2/",
         "/2030/weeks/phase-2-week-1.ics",
         "/2030/weeks/phase-2-week-1/",
+        "/about/",
         "/accessibility/",
         "/calendar.ics",
         "/editions/",
+        "/licence/",
+        "/privacy/",
         "/search/",
       ]
     `);
@@ -68,8 +71,11 @@ describe('the index of pages', () => {
       '/',
       '/calendar.ics',
       '/search/',
-      '/accessibility/',
       '/editions/',
+      '/about/',
+      '/privacy/',
+      '/accessibility/',
+      '/licence/',
     ]);
   });
 });

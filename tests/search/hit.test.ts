@@ -37,7 +37,13 @@ it('decodes a record and marks the query', () => {
       { text: ' seeds', marked: false },
     ],
     excerptLang: undefined,
+    byEditors: false,
   });
+});
+
+it('says whether the editors wrote the text', () => {
+  const tags = `${record.meta.tags} ${writeTag('author', 'editors')}`;
+  expect(describeHit({ ...record, meta: { ...record.meta, tags } }, 'week').byEditors).toBe(true);
 });
 
 it('gives no excerpt that repeats the title, and no phase where there are several', () => {

@@ -43,7 +43,10 @@ describe('listRecords', () => {
         "/spring/calendar/",
         "/spring/changes/",
         "/editions/",
+        "/about/",
+        "/privacy/",
         "/accessibility/",
+        "/licence/",
       ]
     `);
   });

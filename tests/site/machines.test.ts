@@ -45,12 +45,12 @@ describe.each(['', 'ko/'])('%s2022/schedule.csv', (tree) => {
 
   it('has a line for each week and event, and one for the names of the columns', () => {
     expect(lines).toHaveLength(1 + 15 + 3 + 1);
-    expect(lines[0]).toBe('\uFEFFkind,id,phase,week,start,end,timezone,title,topic,status,statusNote,url');
+    expect(lines[0]).toBe('\uFEFFkind,id,phase,week,start,end,timezone,title,topic,status,statusNote,url,licence');
     expect(lines.at(-1)).toBe('');
   });
 
   it('names the pages of its language', () => {
-    const urls = lines.slice(1, -1).map((line) => line.split(',').at(-1) ?? '');
+    const urls = lines.slice(1, -1).map((line) => line.split(',').at(-2) ?? '');
     for (const url of urls) {
       expect(new URL(url).pathname).toMatch(tree === '' ? /^\/2022\// : /^\/ko\/2022\//);
       expect(exists(url)).toBe(true);

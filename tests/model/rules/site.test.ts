@@ -45,6 +45,45 @@ describe('the site', () => {
   });
 });
 
+describe('the publisher of the site', () => {
+  const nobody = { [paths.site]: (text: string) => text.replace(/publisher: .*\n/, '') };
+
+  it('may be unknown in a preview', () => {
+    expect(checkSample(nobody)).toMatchInlineSnapshot(`
+      "content/site.yaml:1:1 warning publisher-missing
+        Nothing says who publishes this site: until then it is an unofficial preview.
+        Write "publisher: { name: …, relation: on-behalf, url: …, email: … }", or "relation: independent" if the organiser has no part in it."
+    `);
+  });
+
+  it('is known when the site is published', () => {
+    expect(checkSample(nobody, { publish: true })).toMatchInlineSnapshot(`
+      "content/site.yaml:1:1 error publisher-missing
+        Nothing says who publishes this site, so it cannot be published.
+        Write "publisher: { name: …, relation: on-behalf, url: …, email: … }", or "relation: independent" if the organiser has no part in it."
+    `);
+  });
+
+  it('can be found', () => {
+    const address = replace('url: https://small.example.org/, ', '');
+    expect(checkSample({ [paths.site]: address })).toMatchInlineSnapshot(`
+      "content/site.yaml:7:12 error publisher-address
+        Visitors cannot find out who this publisher is.
+        Add "url" with a page about the publisher, or "address" with a postal address."
+    `);
+    const postal = replace('url: https://small.example.org/', 'address: High Street 1');
+    expect(checkSample({ [paths.site]: postal })).toBe('');
+  });
+});
+
+it('asks for what the pages about the site need', () => {
+  const without = (text: string) => text.replace(/^(license|host|accessibility|reviewed): .*\n/gm, '');
+  const found = findIssues({ [paths.site]: without });
+  expect(found.map(({ code, severity, field }) => [code, severity, field])).toEqual(
+    ['license', 'host', 'accessibility', 'reviewed'].map((field) => ['notice-incomplete', 'warning', field]),
+  );
+});
+
 describe('an edition', () => {
   it('needs its file', () => {
     expect(checkSample({ '2031/pages/about.mdx': sample[paths.page] })).toMatchInlineSnapshot(`

@@ -24,7 +24,7 @@ describe('npm run build', () => {
       Pages     1 page (… s)
       Pictures  1 picture (… KB each) (… s)
       Feeds     5 feeds (… s)
-      Search    en 7 records with 47 words (… s)
+      Search    en 10 records with 47 words (… s)
       Publish   24 files (… s)
 
       The site is in dist/, built for http://localhost:4321/
