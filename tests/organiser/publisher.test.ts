@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseAtomFeed } from 'feedsmith';
 import { describe, expect, inject, it } from 'vitest';
 import { copyProject } from '../project.ts';
-import { listPages, readPage, textOf } from '../site/dom.ts';
+import { listPages, readPage } from '../site/dom.ts';
 
 const checkout = resolve(import.meta.dirname, '../..');
 const isNamed = /^publisher:/m.test(readFileSync(join(checkout, 'content/site.yaml'), 'utf8'));
@@ -15,7 +15,7 @@ describe.runIf(!isNamed)('a site without a publisher', () => {
   it('says on every page that it is an unofficial preview', () => {
     for (const path of listPages(dir)) {
       const footer = readPage(dir, path).querySelector('footer');
-      expect(footer && textOf(footer), path).toMatch(/Unofficial preview|비공식 미리보기/);
+      expect(footer?.text, path).toMatch(/Unofficial preview|비공식 미리보기/);
     }
   });
 

@@ -45,11 +45,11 @@ describe('sources', () => {
     const partners = readPage(dir, '2022/partners/');
     const rigi = partners
       .querySelectorAll('li')
-      .find((item) => textOf(item).startsWith('University of Rigi'));
+      .find((item) => item.text.trim().startsWith('University of Rigi'));
     const [mark] = rigi?.querySelectorAll('.place sup a') ?? [];
     const target = partners.querySelector(mark?.getAttribute('href') ?? 'none');
-    expect(textOf(target ?? partners)).toContain('University of Rigi');
-    expect(rigi?.querySelectorAll('.name sup')).toEqual([]);
+    expect(target?.text).toContain('University of Rigi');
+    expect(rigi?.querySelector('.name sup')).toBeNull();
     for (const path of ['', 'schedule/', 'topics/', 'prizes/', 'partners/', 'weeks/phase-1-week-8/'])
       expect(textOf(readPage(dir, `2022/${path}`)), path).toContain('School Garden Fellows 2022 (slides)');
   });
@@ -65,8 +65,10 @@ describe('pages about the site', () => {
       const tree = path.startsWith('ko/') ? '/ko/' : '/';
       const hrefs = footer.querySelectorAll('a').map((link) => link.getAttribute('href'));
       expect(hrefs, path).toEqual(expect.arrayContaining(notices.map((notice) => `${tree}${notice}/`)));
-      expect(textOf(footer), path).toContain('CC BY 4.0');
-      expect(textOf(footer), path).toMatch(/Published by Garden Notes, independently of Baram\.|텃밭 노트/);
+      expect(footer.text.replaceAll(/\s+/g, ' '), path).toContain('CC BY 4.0');
+      expect(footer.text.replaceAll(/\s+/g, ' '), path).toMatch(
+        /Published by Garden Notes, independently of Baram\.|텃밭 노트/,
+      );
     }
   });
 
