@@ -104,9 +104,7 @@ describe('describePage', { timeout: 60_000 }, () => {
 
   it('says which texts of a week the editors wrote', () => {
     const line = 'Background written by the editors of this site. The organiser published the title.';
-    expect(eventAt(week)?.['description']).toBe(
-      `We read about streets.\n\nAll about streets.\n\n${line}`,
-    );
+    expect(eventAt(week)?.['description']).toBe(`We read about streets.\n\nAll about streets.\n\n${line}`);
     const published = replace('summary:', 'author: organiser\nsummary:');
     expect(eventAt(week, { [paths.topic]: published })?.['description']).not.toContain(line);
   });

@@ -24,11 +24,8 @@ export const partnerSchema = z.strictObject({
   city: words('The city.').optional(),
   url: urlField('The home page.').optional(),
   logo: imageSchema.optional().meta({ description: 'The logo.' }),
-  source: sourceSchema
-    .optional()
-    .meta({
-      description:
-        "Where city and country were read: pages cite it beside them. The name is the organiser's.",
-    }),
+  source: sourceSchema.optional().meta({
+    description: "Where city and country were read: pages cite it beside them. The name is the organiser's.",
+  }),
 });
 export type PartnerData = z.infer<typeof partnerSchema>;
