@@ -23,6 +23,16 @@ export interface PublishedChange {
 /** Changes that are no news to visitors: file names, and descriptions, whose text the ledger does not keep. */
 const hiddenFields: readonly ChangedField[] = ['id', 'phase', 'description'];
 
+/** The day since which this site has published an edition's dates: the first one in its ledger. */
+export function publishedSince({ events }: Ledger, timezone: string): PlainDate | undefined {
+  const dates = events.flatMap(({ modified, history = [] }) => [
+    modified,
+    ...history.map(({ date }) => date),
+  ]);
+  const [first] = dates.sort();
+  return first === undefined ? undefined : dayAt(new Date(first), timezone);
+}
+
 /** Lists the history of an edition, newest first. Changes in other languages alone are left out. */
 export function listPublishedChanges(ledger: Ledger, programme: Programme, t: Translate): PublishedChange[] {
   const { locale, edition, timezone, weeks, events } = programme;
@@ -191,13 +201,14 @@ function describeTimes(
 /** A span of days, or a day with its hours. */
 function formatWhen(
   { start, end }: Pick<FieldValues, 'start' | 'end'>,
-  { dateLocale }: ChangeLanguage,
+  { t, dateLocale }: ChangeLanguage,
   year: boolean,
 ): string {
   const span = formatSpan(dayOf(start), dayOf(end), dateLocale, { year });
   // Unvalidated content may have a time at one end only.
   if (isPlainDate(start) || isPlainDate(end)) return span;
-  return `${span}, ${formatTime(start, dateLocale)}–${formatTime(end, dateLocale)}`;
+  const hours = t('time.range', { from: formatTime(start, dateLocale), to: formatTime(end, dateLocale) });
+  return `${span}, ${hours}`;
 }
 
 /** A day, or a day with its time. */

@@ -9,9 +9,13 @@ export interface Amount {
 
 /**
  * Formats an amount with its currency: by code in English, "KRW 3,000,000", which tells dollars and wons of several
- * countries apart; by symbol in Korean, "₩3,000,000". Decimals are shown only where there are any.
+ * countries apart; by symbol in Korean, "€3,000", but round sums of won as they are read, "300만 원". Decimals are
+ * shown only where there are any.
  */
 export function formatAmount({ value, currency }: Amount, t: Translate): string {
+  const tenThousands = value / 10_000;
+  const isRead = currency === 'KRW' && t('locale') === 'ko-KR' && tenThousands < 10_000;
+  if (isRead && Number.isInteger(tenThousands)) return `${tenThousands.toLocaleString('ko-KR')}만 원`;
   const format = new Intl.NumberFormat(t('locale'), {
     style: 'currency',
     currency,

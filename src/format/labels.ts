@@ -18,9 +18,10 @@ export function numberPhase(phase: Pick<Phase, 'number'>, t: Translate): string 
   return t('phase.numeral', { number: phase.number, roman: toRoman(phase.number) });
 }
 
-/** The number of a week on a sign: "I·2" in English, "1·2" in Korean. */
+/** The short name of a week with its phase: "I·2" in English, "1단계 2주차" in Korean. */
 export function numberWeek(week: { number: number; phase: { number: number } }, t: Translate): string {
-  return `${numberPhase(week.phase, t)}·${week.number}`;
+  const { number } = week.phase;
+  return t('week.sign', { number, roman: toRoman(number), week: week.number });
 }
 
 /** The name of a phase: "Phase I", "1단계". */

@@ -1,6 +1,6 @@
 /** The times of an event in the zone of the visitor. */
 export interface LocalTime {
-  /** "22:00–23:45". */
+  /** "22:00 – 23:45". */
   hours: string;
   /** The day on which it starts there, if it differs from that at the event. */
   day: string | undefined;
@@ -14,11 +14,13 @@ export interface LocalTime {
  * Formats the times of an event in another zone, with the offset of each instant.
  * @param span instants (ISO 8601), and the IANA zone of the event
  * @param zone the IANA zone of the visitor
+ * @param range how a span of times is written: "{from} – {to}"
  */
 export function formatLocalTime(
   span: { start: string; end: string; zone: string },
   zone: string,
   locale: string,
+  range: string,
 ): LocalTime {
   const [start, end] = [new Date(span.start), new Date(span.end)];
   const clock = (instant: Date, timeZone: string) =>
@@ -30,7 +32,8 @@ export function formatLocalTime(
     }).format(instant);
   const day = (instant: Date, timeZone: string) =>
     new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'long' }).format(instant);
-  const hoursIn = (timeZone: string) => `${clock(start, timeZone)}–${clock(end, timeZone)}`;
+  const hoursIn = (timeZone: string) =>
+    range.replace('{from}', clock(start, timeZone)).replace('{to}', clock(end, timeZone));
   const sameDay = day(start, zone) === day(start, span.zone);
   const name = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' })
     .formatToParts(start)

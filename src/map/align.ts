@@ -84,10 +84,8 @@ export function listChanges(plan: MapPlan, group: Group, station: MapStation): s
   if (station.topic === undefined) return '';
   const reached = new Set(group.map((placed) => placed.station.id));
   return plan.lines
-    .flatMap(({ numeral, stations }) =>
-      stations
-        .filter(({ id, topic }) => topic === station.topic && !reached.has(id))
-        .map(({ number }) => `${numeral}·${number}`),
+    .flatMap(({ stations }) =>
+      stations.filter(({ id, topic }) => topic === station.topic && !reached.has(id)).map(({ sign }) => sign),
     )
     .join(', ');
 }

@@ -12,21 +12,21 @@ export interface LabelBlock {
 /**
  * Lists the labels of a station.
  * @param titled whether it bears the title: an interchange has one for all its stations
- * @param numeral the number of its line, shown before its dates
+ * @param line the short name of its line, shown before its dates
  */
 export function describeStation(
   plan: MapPlan,
   group: Group,
   station: MapStation,
   titled: boolean,
-  numeral?: string,
+  line?: string,
 ): LabelBlock {
   const { dates, notice, title, status } = station;
   const changes = listChanges(plan, group, station);
   const texts: LabelBlock['texts'] = [
     {
       part: 'dates',
-      text: numeral === undefined ? dates : `${numeral} · ${dates}`,
+      text: line === undefined ? dates : `${line} · ${dates}`,
       struck: status === 'cancelled',
     },
   ];

@@ -19,6 +19,8 @@ export interface MapStop {
 /** A week. */
 export interface MapStation extends MapStop {
   number: number;
+  /** Its short name with its line: "I·2". */
+  sign: string;
   kind: 'week' | 'orientation' | 'break';
   topic: string | undefined;
 }
@@ -29,6 +31,8 @@ export interface MapLine {
   number: number;
   /** Its number as the line's sign shows it. */
   numeral: string;
+  /** Its short name: "I", "1단계". */
+  sign: string;
   title: Text;
   /** Its weeks, first to last. */
   stations: MapStation[];
@@ -45,6 +49,8 @@ export interface MapFormatters {
   dates: (start: PlainDate, end: PlainDate) => string;
   status: (status: Exclude<Status, 'scheduled'> | 'draft') => string;
   numeral: (phase: Phase) => string;
+  phase: (phase: Phase) => string;
+  week: (week: Week) => string;
 }
 
 /** Makes the plan of a programme's map. Phases without weeks are left out. */
@@ -60,10 +66,12 @@ export function createPlan(programme: Programme, formatters: MapFormatters): Map
     id: phase.id,
     number: phase.number,
     numeral: formatters.numeral(phase),
+    sign: formatters.phase(phase),
     title: phase.title,
     stations: weeksOfPhase(programme, phase).map((week) => ({
       ...toStop(week),
       number: week.number,
+      sign: formatters.week(week),
       kind: week.kind,
       topic: week.topic?.id,
     })),

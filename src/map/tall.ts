@@ -85,7 +85,7 @@ function addHeads(sheet: Sheet, { lines }: MapPlan, { before }: EventPlaces): nu
 function addGroup(sheet: Sheet, plan: MapPlan, group: Group, places: EventPlaces, heads: number): void {
   const { drawing, tracks } = sheet;
   const blocks = group.map(({ station, line }, index) =>
-    describeStation(plan, group, station, index === 0, plan.lines[line]?.numeral),
+    describeStation(plan, group, station, index === 0, plan.lines[line]?.sign),
   );
   const y = addRow(sheet, blocks);
   const placed = group.flatMap(({ station, line }) => {

@@ -143,7 +143,11 @@ function describePrize(programme: Programme, prize: Prize, t: Translate): Record
     title,
     label: details.join(' · '),
     edition,
-    words: [t('prizes.title'), t(`prizes.${kind}`)],
+    words: [
+      t('prizes.title'),
+      t(`prizes.${kind}`),
+      ...(amount ? [amount.value.toLocaleString(t('locale'))] : []),
+    ],
     content: textsOf(givenBy, body),
     contentLang: (body ?? givenBy)?.lang ?? locale,
   };

@@ -9,9 +9,9 @@ describe('my own time', () => {
   it("shows the programme's time, and the visitor's with its day where that differs", async () => {
     const { page, trouble } = await openPage(path, { timezone: zone });
     const main = page.locator('main');
-    expect(await main.innerText()).toContain('15:00–16:45 Korean Standard Time (GMT+9)');
+    expect(await main.innerText()).toContain('15:00 – 16:45 Korean Standard Time (GMT+9)');
     expect(await page.locator('local-time [role=status]').innerText()).toBe(
-      '22:00–23:45 your time, 22 February (Pacific Time)',
+      '22:00 – 23:45 your time, 22 February (Pacific Time)',
     );
     expect(trouble).toEqual([]);
   });
@@ -27,9 +27,9 @@ describe('my own time', () => {
     const { page } = await openPage(path, { timezone: 'Asia/Seoul' });
     const text = page.locator('local-time [role=status]');
     await page.getByLabel('Time zone').selectOption('Europe/Zurich');
-    expect(await text.innerText()).toBe('07:00–08:45 (Central European Time)');
+    expect(await text.innerText()).toBe('07:00 – 08:45 (Central European Time)');
     await page.reload();
-    expect(await text.innerText()).toBe('07:00–08:45 (Central European Time)');
+    expect(await text.innerText()).toBe('07:00 – 08:45 (Central European Time)');
     expect(await page.getByLabel('Time zone').inputValue()).toBe('Europe/Zurich');
     await page.getByLabel('Time zone').selectOption('');
     await page.reload();
@@ -42,12 +42,12 @@ describe('my own time', () => {
     await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
     expect(await text.innerText()).toBe('The same time (Japan Standard Time)');
     await page.getByLabel('Time zone').selectOption('Pacific/Honolulu');
-    expect(await text.innerText()).toBe('20:00–21:45, 22 February (Hawaii-Aleutian Standard Time)');
+    expect(await text.innerText()).toBe('20:00 – 21:45, 22 February (Hawaii-Aleutian Standard Time)');
   });
 
   it('shows nothing but the time of the event without JavaScript', async () => {
     const { page } = await openPage(path, { javaScript: false, timezone: zone });
-    expect(await page.locator('main').innerText()).toContain('15:00–16:45');
+    expect(await page.locator('main').innerText()).toContain('15:00 – 16:45');
     expect(await page.getByText('Your time').isVisible()).toBe(false);
   });
 

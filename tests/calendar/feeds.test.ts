@@ -110,14 +110,14 @@ describe('feeds of a programme', { timeout: 30_000 }, () => {
     const event = findEvent(read('calendar.ics'), '2022-event-workshop-1');
     expect([event.start.toString(), event.end.toString()]).toEqual(['2022-05-13', '2022-05-14']);
     expect(event.summary).toMatch(/ \(time not published\)$/);
-    expect(findEvent(read('ko/calendar.ics'), '2022-event-workshop-1').summary).toMatch(/ \(시간 미공개\)$/);
+    expect(findEvent(read('ko/calendar.ics'), '2022-event-workshop-1').summary).toMatch(/\S\(시각 미공개\)$/);
     expect(event).toMatchObject({ transparency: 'TRANSPARENT', busy: 'FREE' });
   });
 
   it('mark the break', () => {
     const event = findEvent(read('calendar.ics'), '2022-week-phase-1-week-8');
     expect(event.summary).toBe('Phase I, week 8: Break');
-    expect(event.description).toMatch(/^Nothing is held in this week\./);
+    expect(event.description).toMatch(/^This week is a break\./);
     expect(event.categories).toEqual(['Phase I', 'Break']);
   });
 

@@ -34,12 +34,20 @@ export function makeLine(number: number, start: PlainDate, stops: (string | Stop
       ),
       ...mark(stop.status),
       number: index + 1,
+      sign: `${toRoman(number)}·${index + 1}`,
       kind: stop.kind ?? 'week',
       topic: stop.topic,
     };
   });
   const words = { text: title || `Phase number ${number}`, lang: 'en' };
-  return { id: `p${number}`, number, numeral: toRoman(number), title: words, stations };
+  return {
+    id: `p${number}`,
+    number,
+    numeral: toRoman(number),
+    sign: toRoman(number),
+    title: words,
+    stations,
+  };
 }
 
 /** Makes an event. */

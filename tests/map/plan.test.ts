@@ -15,6 +15,8 @@ const words = {
   dates: (start: string, end: string) => `${start}/${end}`,
   status: (status: string) => status.toUpperCase(),
   numeral: ({ number }: { number: number }) => toRoman(number),
+  phase: ({ number }: { number: number }) => `Line ${number}`,
+  week: ({ number }: { number: number }) => `Stop ${number}`,
 };
 
 describe('createPlan', () => {

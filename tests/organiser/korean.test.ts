@@ -54,24 +54,23 @@ describe('the slides of the kick-off in Korean', () => {
     const page = read('2022/events/kick-off/');
     for (const fact of [
       '2022년 2월 23일 수요일',
-      '15:00',
-      '16:45',
+      '15:00~16:45',
       '한국 표준시(GMT+9)',
-      '서울글로벌센터, 9층',
+      '서울 서울글로벌센터 9층',
       'Zoom',
-      'Jenny Joung',
+      'WeGO 프로그램 담당관 Jenny Joung',
     ])
       expect(page).toContain(fact);
   });
 
   it('has the amounts as Korean writes them, and no Roman numeral', () => {
     for (const page of [read('2022/prizes/'), read('2022/')]) {
-      expect(page).toContain('1위 ₩3,000,000');
-      expect(page).toContain('2위 ₩2,000,000');
-      expect(page).toContain('3위 ₩1,000,000');
+      expect(page).toContain('1위 300만 원');
+      expect(page).toContain('2위 200만 원');
+      expect(page).toContain('3위 100만 원');
     }
     for (const path of ['2022/', '2022/schedule/', '2022/topics/', '2022/weeks/phase-1-week-2/']) {
-      expect(read(path)).toMatch(/1·2|2·2/);
+      expect(read(path)).toMatch(/[12]단계 2주차/);
       expect(read(path)).not.toMatch(/\bI{1,2}\b/);
     }
   });

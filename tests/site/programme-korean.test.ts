@@ -67,12 +67,12 @@ describe('a translated programme', () => {
 
   it('has the amounts as Korean writes them, and no Roman numeral', () => {
     for (const page of [read('2022/prizes/'), read('')]) {
-      expect(page).toContain('1위 ₩2,400,000');
-      expect(page).toContain('2위 ₩1,200,000');
-      expect(page).toContain('3위 ₩600,000');
+      expect(page).toContain('1위 240만 원');
+      expect(page).toContain('2위 120만 원');
+      expect(page).toContain('3위 60만 원');
     }
     for (const path of ['', '2022/schedule/', '2022/topics/', '2022/weeks/phase-1-week-2/']) {
-      expect(read(path)).toMatch(/1·2|2·2/);
+      expect(read(path)).toMatch(/[12]단계 2주차/);
       expect(read(path)).not.toMatch(/\bI{1,2}\b/);
     }
   });

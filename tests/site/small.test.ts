@@ -142,7 +142,7 @@ describe('another programme, with no change in src', () => {
 describe('an edition that leaves out what it may', () => {
   it('names the organiser, with no link where there is no page about the programme', () => {
     const [by, its] = ['autumn/', 'spring/'].map((path) => readPage(dir, path).querySelector('main .by'));
-    expect(by?.text).toBe('Held by Backstube');
+    expect(by?.text).toBe('Organised by Backstube');
     expect(by?.querySelector('a')).toBeNull();
     expect(its?.querySelector('a')?.getAttribute('href')).toBe('/bread/spring/about/');
   });

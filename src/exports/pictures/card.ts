@@ -161,7 +161,8 @@ function formatEventDates(event: Event, t: Translate): string {
   const { start, end } = daysOf(event);
   const days = formatSpan(start, end, t('locale'));
   if (!event.timed || start !== end) return days;
-  return `${days}, ${formatTime(event.start, t('locale'))}–${formatTime(event.end, t('locale'))}`;
+  const time = (value: string) => formatTime(value, t('locale'));
+  return `${days}, ${t('time.range', { from: time(event.start), to: time(event.end) })}`;
 }
 
 function nameStatus({ status }: Pick<Week, 'status'>, t: Translate): string | undefined {

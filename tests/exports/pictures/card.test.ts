@@ -63,7 +63,7 @@ describe('cards', () => {
     expect(read('/2030/events/kick-off/')).toMatchObject({
       label: 'Event',
       title: 'Kick-off',
-      dates: '4 March 2030, 15:00–16:45',
+      dates: '4 March 2030, 15:00 – 16:45',
       tracks: [{ line: 'beside', stops: [{ here: '', isOpen: true }] }],
     });
     const day = (text: string) => replace('T16:45', '')(replace('T15:00', '')(text));
@@ -116,7 +116,7 @@ describe('cards', () => {
       [paths.event]: (text) => append('status: postponed\n---\n')(text.replace(/---\n$/, '')),
     });
     expect(describeCard(card)).toBe(
-      'Event · Kick-off · 4 March 2030, 15:00–16:45 · Postponed · Small Cities 2030',
+      'Event · Kick-off · 4 March 2030, 15:00 – 16:45 · Postponed · Small Cities 2030',
     );
   });
 });

@@ -61,7 +61,7 @@ describe('compareStates with an earlier state that has errors', () => {
     const [second] = seen({
       [paths.event]: (text) => text.replace('04T15:00', '09').replace('04T16:45', '08T10:00'),
     });
-    expect(second).toBe('see: Kick-off is on 4 March 2030, 15:00–16:45 instead of 9 – 8 March 2030.');
+    expect(second).toBe('see: Kick-off is on 4 March 2030, 15:00 – 16:45 instead of 9 – 8 March 2030.');
   });
 });
 

@@ -57,8 +57,8 @@ const edits: [name: string, now: Changes, sentences: string[], before?: Changes]
     'an event moves to another day',
     { [paths.event]: all('2030-03-04T', '2030-03-05T') },
     [
-      'see: Kick-off is on 5 March 2030, 15:00–16:45 instead of 4 March 2030, 15:00–16:45.',
-      'get: Kick-off is on 5 March 2030, 15:00–16:45 instead of 4 March 2030, 15:00–16:45.',
+      'see: Kick-off is on 5 March 2030, 15:00 – 16:45 instead of 4 March 2030, 15:00 – 16:45.',
+      'get: Kick-off is on 5 March 2030, 15:00 – 16:45 instead of 4 March 2030, 15:00 – 16:45.',
     ],
   ],
   [
@@ -549,7 +549,7 @@ describe('describeReport', () => {
       open: ['content/2030/events/opening.mdx'],
     });
     expect(listSentences(report)).toEqual([
-      'see: Opening is new: 4 March 2030, 15:00–16:45.',
+      'see: Opening is new: 4 March 2030, 15:00 – 16:45.',
       'see: Kick-off is no longer held.',
       'get: What subscribers get cannot be told before a question is answered. Run npm run calendar: it says what to write in content/2030/events/opening.mdx.',
       'at: /2030/events/kick-off/ says that this is no longer held.',
