@@ -25,8 +25,8 @@ const hiddenFields: readonly ChangedField[] = ['id', 'phase', 'description'];
 
 /** The day since which this site has published an edition's dates: the first one in its ledger. */
 export function publishedSince({ events }: Ledger, timezone: string): PlainDate | undefined {
-  const dates = events.flatMap(({ modified, history = [] }) => [
-    modified,
+  const dates = events.flatMap(({ stamps, history = [] }) => [
+    ...Object.values(stamps).map(({ modified }) => modified),
     ...history.map(({ date }) => date),
   ]);
   const [first] = dates.sort();

@@ -58,7 +58,7 @@ describe('describeChange', () => {
         { field: 'timezone', to: 'Asia/Seoul' },
         { field: 'time', from: 'unannounced' },
       ],
-      'Phase I, week 5 is on 13 May, 15:00–16:00 instead of 13 May',
+      'Phase I, week 5 is on 13 May, 15:00 – 16:00 instead of 13 May',
     ],
     [
       [{ field: 'start', from: '2022-05-13T15:00', to: '2022-05-13T14:30' }],

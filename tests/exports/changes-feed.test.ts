@@ -48,7 +48,7 @@ const versionOne = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
 <id>tag:small.example.org,2030:2030/en/changes</id>
 <title>Changes: Small Cities 2030</title>
-<subtitle>What has changed in the dates of Small Cities 2030 since they were first published.</subtitle>
+<subtitle>Changes to the dates of Small Cities 2030 since this site published them.</subtitle>
 <updated>2030-02-03T09:00:00Z</updated>
 <author>
 <name>Small</name>

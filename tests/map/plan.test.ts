@@ -30,6 +30,7 @@ describe('createPlan', () => {
     expect(plan.lines[0]?.stations[4]).toEqual({
       id: 'phase-1-week-5',
       number: 5,
+      sign: 'Stop 5',
       title: { text: 'Frostbite Threats in the Age of Unsettled Growing Seasons', lang: 'en' },
       kind: 'week',
       topic: 'frostbite-threats',
