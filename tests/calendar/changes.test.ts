@@ -3,6 +3,7 @@ import {
   describeChange,
   describeUpdate,
   listPublishedChanges,
+  publishedSince,
   type EntryChange,
 } from '../../src/calendar/changes.ts';
 import type { ChangeRecord, FieldValues, Ledger, LedgerEntry } from '../../src/calendar/ledger.ts';
@@ -246,5 +247,26 @@ describe('listPublishedChanges', () => {
     });
     expect(list(ledger)).toEqual([]);
     expect(list(ledger, 'ko')).toHaveLength(1);
+  });
+});
+
+describe('publishedSince', () => {
+  const make = (...dates: string[]): Ledger => ({
+    version: 2,
+    edition: '2030',
+    events: dates.map((modified) => ({
+      ...entry(),
+      stamps: { en: { modified, hash: '0123456789abcdef' } },
+      history: [{ date: '2030-02-01T23:30:00Z', field: 'description' }],
+    })),
+  });
+
+  it('is the day of the first stamp or change, in the zone of the programme', () => {
+    expect(publishedSince(make('2030-03-01T00:00:00Z'), 'Asia/Seoul')).toBe('2030-02-02');
+    expect(publishedSince(make('2030-01-31T20:00:00Z', '2030-03-01T00:00:00Z'), 'UTC')).toBe('2030-01-31');
+  });
+
+  it('is undefined where nothing was published', () => {
+    expect(publishedSince(make(), 'UTC')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { lineOf, toRoman } from '../../src/format/labels.ts';
+import { lineOf, numberWeek, toRoman } from '../../src/format/labels.ts';
+import { createTranslator } from '../../src/i18n/translator.ts';
 
 it.each([
   [1, 'I'],
@@ -11,6 +12,13 @@ it.each([
   [3888, 'MMMDCCCLXXXVIII'],
 ])('toRoman formats %i as %s', (number, roman) => {
   expect(toRoman(number)).toBe(roman);
+});
+
+it.each([
+  ['en', 'II·3'],
+  ['ko', '2단계 3주차'],
+])('numberWeek names a week and its phase in %s: %s', (locale, name) => {
+  expect(numberWeek({ number: 3, phase: { number: 2 } }, createTranslator(locale))).toBe(name);
 });
 
 it('lineOf repeats the three line colours', () => {
