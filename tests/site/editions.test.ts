@@ -74,7 +74,7 @@ describe('several editions', () => {
     ]);
     expect(items[0]?.text).toContain('Current edition');
     expect(read('editions/')).toContain(
-      'It was held for the first time. Forty people took part. Places: Porto, Busan',
+      'It was held for the first time. Forty people took part. Places named by the organiser: Porto, Busan',
     );
     expect(read('ko/editions/')).toContain('개최 도시: 포르투, 부산');
   });
