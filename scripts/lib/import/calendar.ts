@@ -6,6 +6,7 @@ import type { LedgerEntry } from '../../../src/calendar/ledger.ts';
 import { isTimeZone, toInstant } from '../../../src/model/timezone.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import { stripHtml } from '../plain-text.ts';
+import { refuseLargeCalendar, refuseOddEvent, refuseOddZones } from './calendar-limits.ts';
 import type { Field, Kind } from './columns.ts';
 import type { Term } from './dates.ts';
 import type { Row, RowError, Table } from './table.ts';
@@ -27,13 +28,15 @@ const textOf = (component: ICAL.Component, name: string) =>
 
 /**
  * Reads the events of a calendar file (RFC 5545). Guests, alarms and links of video meetings are not read.
- * @throws PlainError if it is no whole calendar
+ * @throws PlainError if it is no whole calendar, or beyond that of any programme
  */
 export function readCalendar(text: string, target: Target): Result {
   const result: Result = { rows: [], notes: [], errors: [] };
   const zones = new Set<string>();
+  refuseLargeCalendar(text);
   const { calendars, lines } = parseCalendars(text, result.errors);
   for (const calendar of calendars) {
+    refuseOddZones(calendar);
     const tasks = calendar.getAllSubcomponents('vtodo');
     if (tasks.length > 0) result.notes.push(`${tasks.length} of its entries are tasks, which are left out.`);
     for (const event of calendar.getAllSubcomponents('vevent')) {
@@ -64,9 +67,11 @@ export function readCalendar(text: string, target: Target): Result {
 /** Parses a file without the events that cannot be parsed. Gives the line on which each other event begins. */
 function parseCalendars(text: string, errors: RowError[]): { calendars: ICAL.Component[]; lines: number[] } {
   const lines: number[] = [];
+  let [line, at] = [1, 0];
   let readable = text;
   for (const { 0: block, index } of text.matchAll(/^BEGIN:VEVENT[ \t]*$[\s\S]*?^END:VEVENT[ \t]*$/gim)) {
-    const line = text.slice(0, index).split(/\r\n?|\n/).length;
+    line += text.slice(at, index).split(/\r\n?|\n/).length - 1;
+    at = index;
     try {
       ICAL.parse(`BEGIN:VCALENDAR\r\n${block}\r\nEND:VCALENDAR`);
       lines.push(line);
@@ -192,6 +197,7 @@ function listOccurrences(
   const uid = event.getFirstPropertyValue('uid');
   const events = calendar.getAllSubcomponents('vevent');
   const related = events.filter((other) => other.getFirstPropertyValue('uid') === uid);
+  related.forEach(refuseOddEvent);
   const exceptions = related.filter((other) => other.hasProperty('recurrence-id'));
   const isException = exceptions.includes(event);
   if (isException && exceptions.length < related.length) return [];

@@ -1,5 +1,6 @@
 import { addDays, dayOf, daysBetween, isPlainDate, type PlainDate } from '../../../src/model/date.ts';
 import { formatDay } from '../../../src/format/dates.ts';
+import { limits } from '../../../src/model/limits.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import { ValueError } from './values.ts';
 
@@ -125,6 +126,7 @@ const spanSeparators = /\s*(?:[~〜～–—−→-]|->|\bto\b|\buntil\b|\btill\
 
 /** Every meaning of a text as a day or a span of days, each once. */
 export function listDateMeanings(text: string, term: Term): DateSpan[] {
+  if (text.length > limits.dateLength) return [];
   // As a number 4.10 is 4.1: without its year 1 April and 10 April are the same.
   if (/^\d{1,2}\.\d{1,2}$/.test(text)) return [];
   const days = parseDay(text).map((day) => [day, day] as const);

@@ -12,6 +12,7 @@ import type { FileChange } from '../file.ts';
 import { readCalendar, type Target } from './calendar.ts';
 import type { Field, Kind } from './columns.ts';
 import { decideDateOrder } from './dates.ts';
+import { withDeadline } from './deadline.ts';
 import { findProgramme, listExisting, readEdition, type Existing } from './edition.ts';
 import { assignIds, matchRows } from './match.ts';
 import type { Options } from './options.ts';
@@ -45,13 +46,14 @@ export function planImport(settings: Settings, content: Content, source: Source,
   const label = labelOf(settings);
   const pathOf = (name: string) => join(settings.contentDir, name.slice(label.length + 1));
   const { currency, ...edition } = readEdition(content, findProgramme(content, options.edition));
-  const table =
+  const table = withDeadline(() =>
     source.format === 'ics'
       ? readCalendarTable(source.text, options, {
           ...edition,
           own: listOwn(settings, content, edition.edition),
         })
-      : readTable(source.sheets, basename(options.file), options);
+      : readTable(source.sheets, basename(options.file), options),
+  );
   const { kind, columns } = table;
   const dates = table.rows.flatMap(({ place, values: { start, end, dates: both } }) =>
     [start, end, both].flatMap((text) =>

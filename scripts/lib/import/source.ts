@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { limits } from '../../../src/model/limits.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import type { Kind } from './columns.ts';
 import { readCsv } from './csv.ts';
@@ -32,7 +33,17 @@ export async function readSource(path: string, kind?: Kind): Promise<Source> {
   const source = await parseSource(bytes, name, kind);
   if ('sheets' in source && source.sheets.some(({ rows }) => rows.length > mostRows))
     throw new PlainError(`${name} has more than ${mostRows} rows. Delete what is not meant to be imported.`);
+  if ('sheets' in source) refuseLongCells(source.sheets, name);
   return source;
+}
+
+function refuseLongCells(sheets: readonly Sheet[], name: string): void {
+  for (const { rows } of sheets)
+    for (const [index, cells] of rows.entries())
+      if (cells.some((cell) => cell.length > limits.cellLength))
+        throw new PlainError(
+          `${name} has a cell of more than ${limits.cellLength} characters in row ${index + 1}. Shorten it, or delete it.`,
+        );
 }
 
 async function parseSource(bytes: Uint8Array, name: string, kind: Kind | undefined): Promise<Source> {

@@ -1,3 +1,4 @@
+import { limits } from '../../../src/model/limits.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
 
 /** Days and times of a text, apart. */
@@ -25,6 +26,7 @@ const rangePattern =
 
 /** Finds the times of day in a text: 15:00-16:45, 3-4:45 pm, 오후 3시 30분, and the zone beside them. */
 export function parseClock(text: string): ClockText {
+  if (text.length > limits.dateLength) return { days: text, times: [], offset: undefined };
   const whole = normaliseTimes(text);
   const zone = zonePattern.exec(whole);
   const plain = zone ? whole.replace(zone[0], ' ') : whole;
