@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { SettingsError } from '../../src/pipeline/settings.ts';
 import { findNearest } from '../../src/model/nearest.ts';
 import { prepareEnvironment, root } from '../../src/pipeline/environment.ts';
-import { PlainError } from '../../src/pipeline/error.ts';
+import { explainSystemError, PlainError } from '../../src/pipeline/error.ts';
 
 /**
  * Validates the value of an option with fixed values.
@@ -71,6 +71,8 @@ function formatError(error: unknown): string {
   ) {
     return error.message;
   }
+  const systemError = explainSystemError(error);
+  if (systemError !== undefined) return stripVTControlCharacters(systemError);
   const location =
     loc?.file === undefined ? '' : `${relative(root, loc.file)}:${loc.line ?? 1}:${loc.column ?? 1} `;
   const isKnown = title !== undefined || loc?.file !== undefined;

@@ -10,7 +10,7 @@ import { addressOf, loadSite, requireModel } from './load.ts';
 import { withLock } from './lock.ts';
 import { buildPages } from './pages.ts';
 import { placePictures, startPictures } from './pictures.ts';
-import { createStaging, mend, publish } from './publish.ts';
+import { createStaging, mend, publish, refuseOut } from './publish.ts';
 import { indexSearch } from './search.ts';
 import { readSettings, type Address, type Settings } from './settings.ts';
 import { shareSite } from './shared-site.ts';
@@ -43,13 +43,15 @@ const steps: { name: string; run: (context: BuildContext) => Promise<string> }[]
 export async function buildSite(): Promise<BuiltSite> {
   const settings = readSettings(process.env, root);
   return withBuildLock(async () => {
-    await mendSite(settings.outDir);
+    const { outDir, contentDir, publicDir } = settings;
+    await refuseOut(outDir, { root, sources: [contentDir, publicDir] });
+    await mendSite(outDir);
     const work = await createStaging(settings.outDir);
     let pictures: Pictures | undefined;
     try {
       const site = join(work, 'site');
       await mkdir(site);
-      const loaded = loadContent(settings);
+      const loaded = await loadContent(settings);
       // A pipeline that keeps nothing between its runs gains nothing by a cache.
       const drawings = settings.ci ? join(work, 'pictures') : join(root, 'node_modules/.cache/pictures');
       pictures = startPictures(loaded.model, drawings);
@@ -72,9 +74,9 @@ export async function buildSite(): Promise<BuiltSite> {
 }
 
 /** Loads the site: everything after it takes what is loaded here. Prints warnings. */
-function loadContent(settings: Settings): Omit<BuildContext, 'site' | 'work' | 'pictures'> {
+async function loadContent(settings: Settings): Promise<Omit<BuildContext, 'site' | 'work' | 'pictures'>> {
   const start = performance.now();
-  const loaded = shareSite(loadSite(settings, { now: new Date() }));
+  const loaded = shareSite(await loadSite(settings, { now: new Date() }));
   const model = requireModel(loaded, 'Nothing was built, since the content has');
   const { issues, content } = loaded;
   if (issues.length > 0) console.log(`${renderText(issues)}\n`);

@@ -1,5 +1,61 @@
-import { lstat, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { PlainError } from './error.ts';
+
+/** The file by which a build knows the folder of an earlier one: only such a folder is ever replaced. */
+const marker = '.site-build';
+const markerText = 'Written by npm run build. Each build replaces this folder with everything in it.\n';
+
+/** Folders of the project that hold no built site. */
+const projectFolders = ['src', 'content', 'public', 'scripts', 'tests', 'docs', 'node_modules'];
+
+export interface OutRules {
+  /** The project's folder. */
+  root: string;
+  /** Other folders that the build reads. */
+  sources: readonly string[];
+}
+
+/**
+ * Refuses a folder that no build may replace: one of the project, one with other files, or what is no folder.
+ * @param out the folder of the finished site, absolute
+ * @throws PlainError saying why, before anything was changed
+ */
+export async function refuseOut(out: string, { root, sources }: OutRules): Promise<void> {
+  const place = await findPlace(out);
+  const project = await findPlace(root);
+  const refuse = (why: string) =>
+    new PlainError(
+      `OUT_DIR is ${out}: ${why}. A build replaces that folder whole, so nothing was built. Name a new or empty folder, or leave OUT_DIR out.`,
+    );
+  const own = projectFolders.map((name) => join(project, name));
+  for (const folder of [...own, ...(await Promise.all(sources.map(findPlace)))]) {
+    if (isInside(place, folder) || isInside(folder, place)) throw refuse(`it is, or holds, ${folder}`);
+  }
+  const [first = ''] = relative(project, place).split(sep);
+  if (isInside(project, place) || (isInside(place, project) && first.startsWith('.')))
+    throw refuse('it belongs to the project itself');
+  const stats = await lstat(out).catch(() => undefined);
+  if (stats === undefined) return;
+  if (!stats.isDirectory()) throw refuse('it is no folder');
+  const names = await readdir(out);
+  if (names.length === 0 || names.includes(marker)) return;
+  // Builds of earlier versions left no marker.
+  const isEarlier =
+    place === join(project, 'dist') && names.includes('index.html') && names.includes('calendar.ics');
+  if (!isEarlier) throw refuse('it has files that no build has put there');
+}
+
+/** Whether a path is a folder, or lies in it. */
+const isInside = (path: string, folder: string) =>
+  path === folder || path.startsWith(`${folder}${sep}`.replace('//', '/'));
+
+/** The path without links, also of what does not exist yet. */
+async function findPlace(path: string): Promise<string> {
+  const found = await realpath(path).catch(() => undefined);
+  if (found !== undefined || dirname(path) === path) return found ?? path;
+  return resolve(await findPlace(dirname(path)), basename(path));
+}
 
 /**
  * Makes a new, empty working folder for a build, beside the folder that will be published and so on
@@ -19,6 +75,7 @@ export async function createStaging(out: string): Promise<string> {
  * @throws if a rename fails; `out` is then as it was
  */
 export async function publish(site: string, out: string): Promise<void> {
+  await writeFile(join(site, marker), markerText);
   const previous = previousOf(out);
   await discard(previous, out);
   const replaces = await exists(out);

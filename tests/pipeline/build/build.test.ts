@@ -32,6 +32,7 @@ describe('npm run build', () => {
     `);
     expect(code).toBe(0);
     expect(readdirSync(join(project.root, 'dist')).sort()).toEqual([
+      '.site-build',
       '2030',
       '_headers',
       'calendar.ics',
