@@ -40,7 +40,7 @@ export default {
     pureLayer('src/search', [...pure, ...own('model', 'format')]),
     layer('src/reader', [
       ...own('model', 'format', 'calendar'),
-      ...packages('zod', 'yaml', 'satteri', 'github-slugger'),
+      ...packages('zod', 'yaml', 'satteri', 'saxes', 'github-slugger'),
     ]),
     layer('src/i18n', [...own('model'), ...packages('intl-messageformat')]),
     layer('src/exports', [
@@ -49,7 +49,7 @@ export default {
     ]),
     layer('src/pipeline', [
       ...own('model', 'format', 'calendar', 'search', 'reader', 'exports', 'i18n'),
-      ...packages('zod', 'astro', 'pagefind', 'subset-font'),
+      ...packages('zod', 'astro', 'pagefind', 'sharp', 'subset-font'),
     ]),
     pureLayer('src/components', own('model', 'format', 'calendar', 'search', 'map')),
     {

@@ -3,21 +3,23 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { fontSources } from './src/pipeline/font-subsets.ts';
-import { loadSite } from './src/pipeline/load.ts';
+import { addressOf, loadSite } from './src/pipeline/load.ts';
 import { readSettings } from './src/pipeline/settings.ts';
 import { sharedSite, shareSite } from './src/pipeline/shared-site.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Our commands have loaded the site already; Astro's own, such as `astro check`, have not.
-const { settings } =
-  sharedSite() ?? shareSite(loadSite(readSettings(process.env, root), { now: new Date() }));
+const loaded =
+  sharedSite() ?? shareSite(await loadSite(readSettings(process.env, root), { now: new Date() }));
+const { settings } = loaded;
+const { base } = addressOf(loaded);
 
 /**
  * The home page has its canonical address at the edition; search engines need no page of searches.
  * @param {string} page
  */
 function isListed(page) {
-  const path = new URL(page).pathname.slice((settings.basePath ?? '/').length);
+  const path = new URL(page).pathname.slice(base.length);
   return !/^([a-z]{2,3}(-\w+)*\/)?(404\/?|search\/)?$/.test(path);
 }
 

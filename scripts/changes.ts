@@ -25,5 +25,6 @@ await runCommand(async () => {
     throw new PlainError(
       'Write one branch, tag or commit to compare with, or --read and the file of a report.',
     );
-  console.log(render(values.read === undefined ? makeReport(ref) : readReport(values.read), t));
+  const report = values.read === undefined ? await makeReport(ref) : readReport(values.read);
+  console.log(render(report, t));
 });

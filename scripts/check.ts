@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../src/pipeline/settings.ts';
 import { hasErrors, renderers } from '../src/format/issues.ts';
 import { chooseOption, runCommand } from './lib/command.ts';
-import { countContent, findIssues, loadContent } from '../src/pipeline/content.ts';
+import { countContent, examineFiles, findIssues, loadContent } from '../src/pipeline/content.ts';
 import { root } from '../src/pipeline/environment.ts';
 
 // npm run check [-- --format text|github|json]
@@ -10,7 +10,7 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
   const render = renderers[chooseOption('format', values.format, ['text', 'github', 'json'])];
   const settings = readSettings(process.env, root);
-  const content = loadContent(settings);
+  const content = await examineFiles(settings, loadContent(settings));
   const issues = findIssues(settings, content);
   console.log(render(issues, countContent(content)));
   if (hasErrors(issues)) process.exitCode = 1;

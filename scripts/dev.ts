@@ -12,8 +12,8 @@ import { watchContent } from './lib/dev/watch-content.ts';
 // npm run dev
 await runCommand(async () => {
   const settings = readSettings(process.env, root);
-  const load = () => shareSite(loadSite(settings, { now: new Date() }));
-  const site = load();
+  const load = async () => shareSite(await loadSite(settings, { now: new Date() }));
+  const site = await load();
   const address = addressOf(site);
   Object.assign(process.env, toEnvironment(settings, address));
   const server = await dev({

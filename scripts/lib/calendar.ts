@@ -8,7 +8,7 @@ import { replaceFile } from './file.ts';
 
 /** Writes every ledger that is behind its content, each at once and whole, and prints what subscribers will see. */
 export async function writeLedgers(): Promise<void> {
-  const { settings, calendars, language } = loadCalendars(nowInSeconds());
+  const { settings, calendars, language } = await loadCalendars(nowInSeconds());
   if (calendars.length === 0) console.log('There is no edition whose calendar could be written.');
   for (const { edition, update, written, isUpToDate } of calendars) {
     const text = serialiseLedger(update.ledger);
@@ -19,7 +19,7 @@ export async function writeLedgers(): Promise<void> {
 
 /** @throws PlainError with what is behind and the command to run, if a ledger is not up to date */
 export async function checkLedgers(): Promise<void> {
-  const { calendars, language } = loadCalendars();
+  const { calendars, language } = await loadCalendars();
   refuseStale(calendars, language);
   for (const { edition, update } of calendars) {
     console.log(`${edition}: up to date; ${summariseUpdate(update, language)}`);
@@ -27,9 +27,9 @@ export async function checkLedgers(): Promise<void> {
 }
 
 /** @param updateTime the time of the update; see `compareLedgers` */
-function loadCalendars(updateTime?: string) {
+async function loadCalendars(updateTime?: string) {
   const settings = readSettings(process.env, root);
-  const site = loadSite(settings, { now: new Date(), updateTime });
+  const site = await loadSite(settings, { now: new Date(), updateTime });
   const { calendars, sites } = requireModel(site, 'The calendar was left as it is, since the content has');
   refuseQuestions(calendars);
   return { settings, calendars, language: sites[0]?.locale ?? 'en' };

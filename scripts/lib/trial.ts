@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../../src/pipeline/settings.ts';
@@ -18,7 +18,12 @@ export interface Trial {
 export function tryFiles(settings: Settings, files: ReadonlyMap<string, string>): Trial {
   const contentDir = mkdtempSync(join(tmpdir(), 'content-trial-'));
   try {
-    cpSync(settings.contentDir, contentDir, { recursive: true });
+    // Nothing can be copied of what is neither a file nor a folder, and the check refuses it.
+    const filter = (path: string) => {
+      const stats = lstatSync(path);
+      return stats.isFile() || stats.isDirectory();
+    };
+    cpSync(settings.contentDir, contentDir, { recursive: true, filter });
     for (const [path, text] of files) {
       mkdirSync(dirname(join(contentDir, path)), { recursive: true });
       writeFileSync(join(contentDir, path), text);

@@ -3,6 +3,28 @@
  * within what browsers and calendars can show, and has a plain message where it is exceeded.
  */
 export const limits = {
+  /** Characters of a date with its time in a cell of a sheet. */
+  dateLength: 200,
+  /** Characters of a cell of a sheet. */
+  cellLength: 20_000,
+  /** Bytes of a content file. */
+  fileBytes: 1_000_000,
+  /** Bytes of a ledger: some 20,000 weeks and events. */
+  ledgerBytes: 20_000_000,
+  /** Bytes of a file in public/. */
+  publicFileBytes: 10_000_000,
+  /** Files below content/ or below public/. */
+  files: 20_000,
+  /** Folders inside one another below content/ or public/. */
+  folderDepth: 8,
+  /** Pixels of a picture, all frames together: twice what a camera of 24 megapixels takes. */
+  picturePixels: 50_000_000,
+  /** Bytes of an SVG. */
+  svgBytes: 1_000_000,
+  /** Elements inside one another in an SVG. */
+  svgDepth: 50,
+  /** Elements of an SVG as it is drawn: what is referred to counts once for each reference. */
+  svgElements: 50_000,
   /** Characters of a body: some 3,000 words in Latin letters. The parser's time grows with the square of it. */
   bodyLength: 20_000,
   /** Characters of the fields of a content file. */

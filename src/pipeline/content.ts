@@ -9,12 +9,15 @@ import { hashText } from '../reader/ledger-file.ts';
 import { readContent, type ReadContent } from '../reader/read.ts';
 import { root } from './environment.ts';
 import { PlainError } from './error.ts';
+import { examinePublic, listPublic } from './public.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything that is read of a site, once. */
 export interface Content extends ReadContent {
   /** The files of public/: paths inside the folder, with forward slashes. */
   publicFiles: ReadonlySet<string>;
+  /** What is wrong with them. */
+  publicIssues: Issue[];
 }
 
 /**
@@ -29,10 +32,20 @@ export function loadContent(settings: Settings, label: string = labelOf(settings
       `There is no content in ${contentDir}. Set CONTENT_DIR to the folder that has site.yaml.`,
     );
   }
-  return {
-    ...readContent(contentDir, label),
-    publicFiles: listFiles(publicDir),
-  };
+  const { files, issues } = listPublic(publicDir);
+  return { ...readContent(contentDir, label), publicFiles: new Set(files), publicIssues: issues };
+}
+
+/** The same content with everything that is wrong with what is in the files of public/. */
+export async function examineFiles({ publicDir }: Settings, content: Content): Promise<Content> {
+  const { library, publicFiles, publicIssues } = content;
+  const { verificationFiles } = library.originals.site[0]?.data ?? {};
+  const found = await examinePublic(
+    publicDir,
+    { files: [...publicFiles], issues: publicIssues },
+    verificationFiles,
+  );
+  return { ...content, publicIssues: [...publicIssues, ...found] };
 }
 
 /**
@@ -41,7 +54,7 @@ export function loadContent(settings: Settings, label: string = labelOf(settings
  */
 export function findIssues(
   settings: Settings,
-  { library, issues, ledgers, publicFiles }: Content,
+  { library, issues, ledgers, publicFiles, publicIssues }: Content,
   label: string = labelOf(settings),
   now = new Date(),
 ): Issue[] {
@@ -53,7 +66,8 @@ export function findIssues(
     label,
   });
   const old = checkTranslationAge(library, hashText);
-  return [...issues, ...ledgers.flatMap((ledger) => ledger.issues), ...found, ...old].sort(compareIssues);
+  const ofLedgers = ledgers.flatMap((ledger) => ledger.issues);
+  return [...issues, ...publicIssues, ...ofLedgers, ...found, ...old].sort(compareIssues);
 }
 
 /**
@@ -77,18 +91,6 @@ export function countContent({ library }: ReadContent): string {
   return [countFiles('weeks', 'week'), countFiles('events', 'event'), countFiles('topics', 'topic')].join(
     ', ',
   );
-}
-
-/**
- * The files below a folder. This listing decides whether a file exists and not the file system, which
- * ignores case on some machines and takes folders for files.
- */
-function listFiles(dir: string): ReadonlySet<string> {
-  const items = existsSync(dir) ? readdirSync(dir, { recursive: true, withFileTypes: true }) : [];
-  const files = items
-    .filter((item) => !item.isDirectory())
-    .map((item) => relative(dir, join(item.parentPath, item.name)).replaceAll('\\', '/'));
-  return new Set(files);
 }
 
 /** Locales with UI translations. */

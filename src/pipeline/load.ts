@@ -3,7 +3,7 @@ import { assembleSite } from '../model/assemble.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 import { compareLedgers, type EditionCalendar } from './calendars.ts';
-import { findIssues, loadContent, refuseErrors, type Content } from './content.ts';
+import { examineFiles, findIssues, loadContent, refuseErrors, type Content } from './content.ts';
 import { resolveAddress, type Address, type Settings } from './settings.ts';
 
 /** The model of a site: what every page, feed, export and report is a view of. */
@@ -32,8 +32,8 @@ export interface LoadOptions {
 }
 
 /** Reads, validates and assembles a site: the one load of a build, a check or a command. */
-export function loadSite(settings: Settings, { now, updateTime }: LoadOptions): LoadedSite {
-  const content = loadContent(settings);
+export async function loadSite(settings: Settings, { now, updateTime }: LoadOptions): Promise<LoadedSite> {
+  const content = await examineFiles(settings, loadContent(settings));
   const issues = findIssues(settings, content, undefined, now);
   const model = hasErrors(issues) ? undefined : assembleModel(settings, content, updateTime);
   return { settings, content, issues, model };

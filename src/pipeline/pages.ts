@@ -6,13 +6,14 @@ import { PlainError } from './error.ts';
 import { count } from './content.ts';
 import { root } from './environment.ts';
 import { listenToLog } from './log.ts';
+import { removeMetadata } from './public.ts';
 import type { BuildContext } from './context.ts';
 
 /** A programme without partners, prizes or history is none the worse, but Astro warns of it. */
 const isEmptyCollection = /^The collection .* does not exist or is empty/;
 
-/** Has Astro build the pages. What Astro calls an error stops the build, also where Astro itself goes on. */
-export async function buildPages({ settings, address, site, work }: BuildContext): Promise<string> {
+/** Has Astro build the pages, beside which it copies the files of public/. What Astro calls an error stops the build, also where Astro itself goes on. */
+export async function buildPages({ settings, content, address, site, work }: BuildContext): Promise<string> {
   Object.assign(process.env, toEnvironment(settings, address));
   // Loaded late, so that errors in the content show a second sooner.
   const { build } = await import('astro');
@@ -39,7 +40,12 @@ export async function buildPages({ settings, address, site, work }: BuildContext
   );
   if (errors.length > 0)
     throw new PlainError('Nothing was published, since Astro reported the errors above.');
+  const cleaned = await removeMetadata(site, content.publicFiles);
   const files = await readdir(site, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html'));
-  return [count(pages, 'page'), ...(warnings.length > 0 ? [count(warnings, 'warning')] : [])].join(', ');
+  return [
+    count(pages, 'page'),
+    ...(cleaned > 0 ? [`metadata removed from ${cleaned} picture(s)`] : []),
+    ...(warnings.length > 0 ? [count(warnings, 'warning')] : []),
+  ].join(', ');
 }

@@ -1,6 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText, type Issue } from '../model/issue.ts';
+import type { Issue } from '../model/issue.ts';
+import { limits } from '../model/limits.ts';
+import { isLedger } from '../model/registry.ts';
+import { explainSize, listFolder } from './folder.ts';
 
 /** A file of the content folder as text. */
 export interface ContentFile {
@@ -12,27 +15,21 @@ export interface ContentFile {
   text: string;
 }
 
-/** Files that editors and systems leave behind; they are nobody's mistake. */
-const ignored = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|[^/]*~|\.[^/]*\.sw[a-z])$/;
-
 /**
- * Reads every file below a content folder, in the order of their paths. A file that is empty, not
- * UTF-8 or not readable at all comes back as an issue.
+ * Reads every file below a content folder, in the order of their paths. A file that is empty, too
+ * large, not UTF-8 or not readable at all comes back as an issue, as does what is neither a file nor a folder.
  * @param dir the content folder
  * @param label how issues name that folder, such as `content`
  * @throws if the folder cannot be read
  */
 export function readFiles(dir: string, label: string): { files: ContentFile[]; issues: Issue[] } {
-  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((item) => !item.isDirectory())
-    .map((item) => join(item.parentPath, item.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
-    .filter((path) => !ignored.test(path))
-    .sort(compareText);
+  const listed = listFolder(dir, label);
   const files: ContentFile[] = [];
-  const issues: Issue[] = [];
-  for (const path of paths) {
+  const issues = [...listed.issues];
+  for (const { path, bytes } of listed.files) {
     const name = `${label}/${path}`;
-    const text = readText(join(dir, path), name);
+    const most = isLedger(path) ? limits.ledgerBytes : limits.fileBytes;
+    const text = bytes > most ? explainSize(name, bytes, most) : readText(join(dir, path), name);
     if (typeof text === 'string') files.push({ path, name, text });
     else issues.push(text);
   }
@@ -49,8 +46,8 @@ function readText(path: string, name: string): string | Issue {
     return {
       ...at,
       code: 'file-unreadable',
-      message: 'This file cannot be opened: it may be a link to something that is gone.',
-      fix: 'Put the file itself here, or delete it.',
+      message: 'This file cannot be opened.',
+      fix: 'Allow your user to read it, put a copy of it here, or delete it.',
     };
   }
   try {

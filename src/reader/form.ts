@@ -29,6 +29,11 @@ export const forms: Partial<Record<string, (shown: string, name: string, line: L
     message: `${capitalise(name)} must be a year, a month or a day, but this is "${shown}".`,
     fix: 'Write it as 2022, 2022-05 or 2022-05-16.',
   }),
+  verification: (shown, name) => ({
+    code: 'value-form',
+    message: `${capitalise(name)} takes the path of an HTML or XML file inside public/, and "${shown}" is none.`,
+    fix: 'Write it without the folder public/, such as google0123456789abcdef.html.',
+  }),
   id: (shown, name, line) => {
     const id = toId(shown);
     return {

@@ -55,7 +55,7 @@ describe('readFiles', () => {
     expect(findIssues({ [paths.week]: changed })).toMatchObject([{ line: 5, column: 6 }]);
   });
 
-  it('says which file cannot be opened, and goes on', () => {
+  it('says which file is a link, and reads the others', () => {
     const dir = mkdtempSync(join(tmpdir(), 'content-'));
     onTestFinished(() => rmSync(dir, { recursive: true }));
     symlinkSync(join(dir, 'gone.yaml'), join(dir, 'site.yaml'));
@@ -63,9 +63,9 @@ describe('readFiles', () => {
     const { files, issues } = readFiles(dir, 'content');
     expect(files.map((file) => file.name)).toEqual(['content/other.yaml']);
     expect(renderParagraphs(issues)).toMatchInlineSnapshot(`
-      "content/site.yaml:1:1 error file-unreadable
-        This file cannot be opened: it may be a link to something that is gone.
-        Put the file itself here, or delete it."
+      "content/site.yaml:1:1 error file-kind
+        This is a link, and only files and folders are read: nothing from elsewhere gets into the site.
+        Put the file or folder itself here, or delete this."
     `);
   });
 

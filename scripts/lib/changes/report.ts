@@ -13,9 +13,9 @@ import { readStateAt } from './state.ts';
  * @param ref a branch, tag or commit; without it, the default branch
  * @throws PlainError if there is no such commit, or the content in the folder has errors
  */
-export function makeReport(ref: string | undefined): Report {
+export async function makeReport(ref: string | undefined): Promise<Report> {
   const settings = readSettings(process.env, root);
-  const loaded = loadSite(settings, { now: new Date() });
+  const loaded = await loadSite(settings, { now: new Date() });
   const { calendars } = requireModel(loaded, 'Nothing was compared, since the content has');
   const { library, ledgers } = loaded.content;
   const [site] = library.originals.site;

@@ -9,7 +9,7 @@ export interface ContentWatch {
   /** The site as the server starts with it. */
   site: LoadedSite;
   /** Loads the site as it is now, and shares it with Astro. */
-  load: () => LoadedSite;
+  load: () => Promise<LoadedSite>;
   /** Called with the first site, and with every later one whose issues differ from those before. */
   report: (site: LoadedSite) => void;
 }
@@ -34,7 +34,7 @@ export function watchContent({ folders, site: first, load, report }: ContentWatc
         report(first);
         const reload = async () => {
           try {
-            const site = load();
+            const site = await load();
             await refreshContent?.({});
             const isSame = JSON.stringify(site.issues) === JSON.stringify(issues);
             issues = site.issues;

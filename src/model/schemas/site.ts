@@ -94,6 +94,21 @@ export const siteSchema = z.strictObject({
   repository: urlField(
     'Where these files are kept, such as https://github.com/owner/name: gives each page a link "edit this page".',
   ).optional(),
+  verificationFiles: z
+    .array(
+      z
+        .string()
+        .regex(/^[\w.-]+(?:\/[\w.-]+)*\.(?:html?|xml)$/)
+        .meta({
+          description: 'A path inside public/, such as google0123456789abcdef.html.',
+          form: 'verification',
+        }),
+    )
+    .optional()
+    .meta({
+      description:
+        'HTML or XML files in public/ with which services check that the site is yours; no other such file is published.',
+    }),
 });
 export type SiteData = z.infer<typeof siteSchema>;
 
