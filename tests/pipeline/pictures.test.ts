@@ -12,7 +12,7 @@ const settings = readSettings(
   { CONTENT_DIR: join(gardens, 'content'), PUBLIC_DIR: join(gardens, 'public') },
   root,
 );
-const model = requireModel(loadSite(settings, { now: new Date('2022-03-01') }), 'Nothing was drawn');
+const model = requireModel(await loadSite(settings, { now: new Date('2022-03-01') }), 'Nothing was drawn');
 /** The site in one language and with its home page alone: two pages share its picture. */
 const small: SiteModel = {
   ...model,
