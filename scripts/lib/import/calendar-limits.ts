@@ -61,7 +61,8 @@ export function refuseOddEvent(event: ICAL.Component): void {
     throw new Error('it repeats more often than once a day');
   for (const name of ['rdate', 'exdate']) {
     const counts = event.getAllProperties(name).map((property) => property.getValues().length);
-    if (counts.reduce((sum, count) => sum + count, 0) > mostDates) throw new Error(`it has more than ${mostDates} dates of its own`);
+    if (counts.reduce((sum, count) => sum + count, 0) > mostDates)
+      throw new Error(`it has more than ${mostDates} dates of its own`);
   }
 }
 
