@@ -18,7 +18,10 @@ const kinds = [
   '2022/changes/',
   'search/',
   'editions/',
+  'about/',
+  'privacy/',
   'accessibility/',
+  'licence/',
   '404.html',
 ];
 

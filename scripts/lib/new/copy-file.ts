@@ -7,9 +7,10 @@ import { shiftDate } from './dates.ts';
 
 /** Fields that hold for one edition only. */
 const removedFields: Partial<Record<CollectionName, readonly string[]>> = {
-  programmes: ['results', 'applications.url'],
-  weeks: ['status', 'statusNote', 'resources', 'uid'],
-  // A source confirms the old date.
+  // A source confirms the old dates.
+  programmes: ['results', 'applications.url', 'source'],
+  weeks: ['status', 'statusNote', 'resources', 'source', 'uid'],
+  pages: ['source', 'updated'],
   events: ['status', 'statusNote', 'join', 'source', 'uid'],
 };
 

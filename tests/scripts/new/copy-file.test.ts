@@ -33,6 +33,19 @@ https://example.org/2030/.
 [more]: /2030/topics/
 `;
 
+it.each([
+  ['programmes', 'state: ended\nsource: { publisher: Small, title: News }', ['source']],
+  ['weeks', 'start: 2030-03-04\nsource: { publisher: Small, title: News }', ['source']],
+  ['pages', 'source: { publisher: Small, title: News }\nupdated: 2030-03-01', ['source', 'updated']],
+] as const)(
+  'copyFile leaves out the sources of %s, which are those of the old edition',
+  (name, fields, gone) => {
+    const { removed, text } = copy(name, `---\ntitle: Streets\n${fields}\n---\n\nText\n`);
+    expect(Object.keys(removed)).toEqual(gone);
+    expect(text).not.toMatch(/source|updated/);
+  },
+);
+
 describe('copyFile of an event', () => {
   const { text, removed, moved, isEmpty } = copy('events', event);
 
