@@ -37,6 +37,10 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Called whenever the command has printed something, with all that it has printed, and a way to end it. */
   watch?: (output: string, end: (signal: NodeJS.Signals) => void) => void;
+  /** Milliseconds after which the command is killed (SIGKILL). */
+  killAfter?: number;
+  /** A program with its arguments that runs the command, such as `setpriv`. */
+  runner?: string[];
 }
 
 export interface Result {
@@ -66,15 +70,21 @@ export function copyProject(overlay?: string, parts: readonly string[] = copied)
   };
 }
 
-function run(root: string, script: string, { args = [], env = {}, watch }: RunOptions = {}): Promise<Result> {
+function run(
+  root: string,
+  script: string,
+  { args = [], env = {}, watch, killAfter, runner = [] }: RunOptions = {},
+): Promise<Result> {
   const { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE } = process.env;
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    const [program = '', ...words] = [...runner, process.execPath, `scripts/${script}.ts`, ...args];
+    const child = spawn(program, words, {
       cwd: root,
       // Node drops variables that are undefined.
       env: { PATH, HOME, TMPDIR, NODE_COMPILE_CACHE, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
     let output = '';
     const collect = (chunk: string) => {
       output += chunk;
@@ -83,6 +93,9 @@ function run(root: string, script: string, { args = [], env = {}, watch }: RunOp
     child.stdout.setEncoding('utf8').on('data', collect);
     child.stderr.setEncoding('utf8').on('data', collect);
     child.on('error', fail);
-    child.on('close', (code) => done({ code, output }));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      done({ code, output });
+    });
   });
 }

@@ -23,7 +23,10 @@ function describeEdition(programme: Programme, t: Translate): RecordFields[] {
     schedule: { title: t('schedule.title'), text: phases, dates },
     topics: { title: t('topics.title'), text: t('topics.intro') },
     partners: { title: t('partners.title'), text: t('partners.intro') },
-    prizes: { title: t('prizes.title'), text: t('prizes.intro') },
+    prizes: {
+      title: t('prizes.title'),
+      text: t('prizes.intro', { state: programme.state, year: programme.start.slice(0, 4) }),
+    },
     calendar: { title: t('subscribe.page.title'), text: t('subscribe.intro') },
     changes: { title: t('changes.title'), text: t('changes.description', { title: title.text }) },
   };
