@@ -2,6 +2,7 @@ import { dayOf, type PlainDate, type WallTime } from '../model/date.ts';
 import type { Event } from '../model/site.ts';
 import { toInstant } from '../model/timezone.ts';
 import type { Translate } from '../model/translate.ts';
+import { correctZoneName } from './local-time.ts';
 
 /** A part of a formatted span, with the end of the span that it belongs to. */
 export interface SpanPart {
@@ -72,7 +73,7 @@ export function formatPartialDate(date: string, locale: string): string {
   return date.length === 7 ? formatMonth(`${date}-01`, locale) : date;
 }
 
-/** The name of a zone, "Korean Standard Time", or its offset at an instant, "GMT+9". */
+/** The name of a zone, "Korea Standard Time", or its offset at an instant, "GMT+9". */
 export function nameZone(
   zone: string,
   instant: string,
@@ -80,7 +81,7 @@ export function nameZone(
   form: 'longGeneric' | 'shortOffset',
 ): string {
   const parts = dateFormat(locale, { timeZone: zone, timeZoneName: form }).formatToParts(new Date(instant));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+  return correctZoneName(parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone);
 }
 
 /**

@@ -1,3 +1,6 @@
+/** Corrects the name of a zone: CLDR's "Korean Standard Time" is Korea Standard Time. */
+export const correctZoneName = (name: string) => name.replace('Korean Standard', 'Korea Standard');
+
 /** The times of an event in the zone of the visitor. */
 export interface LocalTime {
   /** "22:00 – 23:45". */
@@ -41,7 +44,7 @@ export function formatLocalTime(
   return {
     hours: hoursIn(zone),
     day: sameDay ? undefined : day(start, zone),
-    zone: name?.value ?? zone,
+    zone: correctZoneName(name?.value ?? zone),
     same: sameDay && hoursIn(zone) === hoursIn(span.zone),
   };
 }

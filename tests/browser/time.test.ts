@@ -9,7 +9,7 @@ describe('my own time', () => {
   it("shows the programme's time, and the visitor's with its day where that differs", async () => {
     const { page, trouble } = await openPage(path, { timezone: zone });
     const main = page.locator('main');
-    expect(await main.innerText()).toContain('15:00 – 16:45 Korean Standard Time (GMT+9)');
+    expect(await main.innerText()).toContain('15:00 – 16:45 Korea Standard Time (GMT+9)');
     expect(await page.locator('local-time [role=status]').innerText()).toBe(
       '22:00 – 23:45 your time, 22 February (Pacific Time)',
     );
@@ -19,7 +19,7 @@ describe('my own time', () => {
   it('says that it is the same for a visitor in the zone of the event', async () => {
     const { page } = await openPage(path, { timezone: 'Asia/Seoul' });
     expect(await page.locator('local-time [role=status]').innerText()).toBe(
-      'The same on your clock (Korean Standard Time)',
+      'The same on your clock (Korea Standard Time)',
     );
   });
 

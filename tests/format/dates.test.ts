@@ -9,6 +9,11 @@ describe('describeZone', () => {
     return [describeZone(event, t), describeZone(event, t, true)];
   };
 
+  it('calls the zone of Korea by its usual name', () => {
+    const [name] = describeIn('en', 'Asia/Seoul', '2026-10-31T18:00', '2026-10-31T23:00');
+    expect(name).toBe('Korea Standard Time (GMT+9)');
+  });
+
   it('has the offset on the day of the event', () => {
     const zone = 'America/New_York';
     expect(describeIn('en', zone, '2026-10-31T18:00', '2026-10-31T23:00')).toEqual([
