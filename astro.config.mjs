@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -6,6 +7,7 @@ import { fontSources } from './src/pipeline/font-subsets.ts';
 import { addressOf, loadSite } from './src/pipeline/load.ts';
 import { readSettings } from './src/pipeline/settings.ts';
 import { sharedSite, shareSite } from './src/pipeline/shared-site.ts';
+import { features, rendererPlugins } from './src/reader/markdown.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Our commands have loaded the site already; Astro's own, such as `astro check`, have not.
@@ -36,7 +38,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   devToolbar: { enabled: false },
   // The highlighter writes style attributes, which the policy below forbids.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    processor: satteri({ features, hastPlugins: rendererPlugins }),
+    syntaxHighlight: false,
+  },
   // Astro marks modules of MDX with a directive of its own that Rolldown does not know and need not heed.
   vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   // Latin that is not there when a page is first drawn stays out until the next page, so that no text moves.

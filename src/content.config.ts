@@ -1,12 +1,11 @@
 import { defineCollection } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { bodyId, type Body, type Entry, type TranslationEntry } from './model/entry.ts';
+import { bodyId, type Entry, type TranslationEntry } from './model/entry.ts';
 import { requireSharedSite } from './pipeline/shared-site.ts';
 
 /**
- * Loads the bodies of all entries for Astro to render; everything else about the content comes from the
- * model. A body without components is rendered here as Markdown, which costs a third of a module; one with
- * components is left to MDX.
+ * Loads the bodies of all entries; everything else about the content comes from the model. A body without
+ * components was rendered when it was checked, which costs a third of a module; one with components is left to MDX.
  */
 const bodyLoader: Loader = {
   name: 'bodies',
@@ -19,9 +18,8 @@ const bodyLoader: Loader = {
         .map((entry: Entry) => toStored(entry, false, context)),
       ...translations.map((entry) => toStored(entry, true, context)),
     ];
-    const stored = await Promise.all(bodies);
     context.store.clear();
-    for (const body of stored) if (body) context.store.set(body);
+    for (const body of bodies) if (body) context.store.set(body);
     // The development server renders pages anew once the store has changed: let it change with all content.
     if (context.watcher) {
       const digest = context.generateDigest(JSON.stringify(content.library));
@@ -30,21 +28,17 @@ const bodyLoader: Loader = {
   },
 };
 
-async function toStored(entry: Entry | TranslationEntry, isTranslation: boolean, context: LoaderContext) {
+function toStored(entry: Entry | TranslationEntry, isTranslation: boolean, context: LoaderContext) {
   const { body, file } = entry;
   if (!body) return undefined;
+  const { html, markdown } = body;
   return {
     id: bodyId(entry, isTranslation),
     data: {},
     filePath: file,
-    digest: context.generateDigest(body.markdown),
-    ...(await render(body, context)),
+    digest: context.generateDigest(markdown),
+    ...(html === undefined ? { deferredRender: true } : { rendered: { html } }),
   };
-}
-
-async function render({ markdown, components }: Body, context: LoaderContext) {
-  if (components.length > 0) return { deferredRender: true };
-  return { rendered: await context.renderMarkdown(markdown) };
 }
 
 export const collections = { bodies: defineCollection({ loader: bodyLoader }) };

@@ -15,9 +15,11 @@ export interface BodyImage extends Position {
 /** The Markdown below the front matter, and what the parser found in it. */
 export interface Body {
   markdown: string;
+  /** Its HTML, with links as they are written; undefined if it holds components: then Astro renders it as MDX. */
+  html: string | undefined;
   /** Everything that visitors read in it as plain text, a line for each list item and table row. */
   text: string;
-  /** Whether it holds components: then it is rendered as MDX, otherwise as Markdown. */
+  /** The names of the components in it. */
   components: string[];
   links: BodyLink[];
   images: BodyImage[];

@@ -25,14 +25,18 @@ export const limits = {
   svgDepth: 50,
   /** Elements of an SVG as it is drawn: what is referred to counts once for each reference. */
   svgElements: 50_000,
-  /** Characters of a body: some 3,000 words in Latin letters. The parser's time grows with the square of it. */
-  bodyLength: 20_000,
+  /** Characters of a body: some 5,000 words. The time of the parser grows with the square of it. */
+  bodyLength: 30_000,
+  /** Curly brackets of a body: MDX reads up to the end of the body for each of them. */
+  brackets: 1_000,
   /** Characters of the fields of a content file. */
-  fieldsLength: 100_000,
+  fieldsLength: 50_000,
   /** Characters of one field. */
   fieldLength: 5_000,
   /** Characters of a calendar id; RFC 7986, section 5.3, has 255 octets. */
   uidLength: 255,
+  /** Characters of an address or a word for which the nearest known one is looked for. */
+  nearestLength: 200,
   /** Items of a list, or keys of a mapping, in the fields of a content file. */
   items: 500,
   /** Lists, quotations, components and emphasis inside one another in a body, or fields inside one another. */

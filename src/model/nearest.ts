@@ -1,11 +1,13 @@
 import { closest, distance } from 'fastest-levenshtein';
+import { limits } from './limits.ts';
 
 /**
  * The candidate that a misspelt word most likely means, or undefined where none is near: at most a
- * third of the letters may differ, or two that were swapped. Case does not count.
+ * third of the letters may differ, or two that were swapped. Case does not count. Nothing is near a text that
+ * is too long for a word: the time grows with the square of its length.
  */
 export function findNearest(word: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined;
+  if (candidates.length === 0 || word.length > limits.nearestLength) return undefined;
   const lower = candidates.map((candidate) => candidate.toLowerCase());
   const found = closest(word.toLowerCase(), lower);
   if (sortLetters(found) === sortLetters(word.toLowerCase())) return candidates[lower.indexOf(found)];

@@ -1,8 +1,10 @@
-import Slugger from 'github-slugger';
-import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
+import type { MdastNode } from 'satteri';
+import { decodeAddress } from '../model/address.ts';
 import type { Body, BodyImage, BodyLink } from '../model/entry.ts';
 import type { Position, Issue } from '../model/issue.ts';
+import { limits } from '../model/limits.ts';
 import { readComponent } from './component.ts';
+import { parseMarkdown, parseMdx, renderBody, type Forbidden } from './markdown.ts';
 import { curlyWords, explainHtml, explainMdx } from './mdx-error.ts';
 import { toPlainText } from './plain-text.ts';
 
@@ -12,7 +14,6 @@ interface Walk {
   lines: string[];
   firstLine: number;
   body: Body;
-  slugger: Slugger;
   issues: Issue[];
   /** Addresses that are written apart from their link or picture: `[name]: address`. */
   definitions: Map<string, BodyLink>;
@@ -36,22 +37,93 @@ export function parseBody(
     file,
     firstLine,
     lines: markdown.split('\n'),
-    body: { markdown, text: '', components: [], links: [], images: [], fragments: [] },
-    slugger: new Slugger(),
+    body: { markdown, html: undefined, text: '', components: [], links: [], images: [], fragments: [] },
     issues: [],
     definitions: new Map(),
     pictureReferences: [],
   };
+  const tooLong = explainSize(walk);
+  if (tooLong) return { body: walk.body, issues: [tooLong] };
   try {
-    const tree = mdxToMdast(markdown);
-    visit(tree, walk);
-    walk.body.text = toPlainText(tree, walk.definitions);
-    resolveDefinitions(walk);
-    reportIndented(markdown, walk);
+    const tree = parseMdx(markdown);
+    const deep = findDeep(tree);
+    if (deep) report(deep, walk, depthWords);
+    else readTree(tree, walk);
   } catch (error) {
     walk.issues.push(explainMdx((error as Error).message, file, firstLine));
   }
   return { body: walk.body, issues: walk.issues };
+}
+
+function readTree(tree: MdastNode, walk: Walk): void {
+  const { body, issues } = walk;
+  visit(tree, walk);
+  body.text = toPlainText(tree, walk.definitions);
+  resolveDefinitions(walk);
+  reportIndented(body.markdown, walk);
+  const { html, fragments, forbidden } = renderBody(body.markdown, body.components.length > 0);
+  body.html = html;
+  body.fragments = fragments;
+  // What is wrong with the source is said there, in words for it.
+  if (issues.length === 0) issues.push(...explainForbidden(forbidden, walk));
+}
+
+/** The first node that lies too deep. A loop: recursion would end at the same depth that it looks for. */
+function findDeep(tree: MdastNode): MdastNode | undefined {
+  const open: { node: MdastNode; depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node } = next;
+    const depth = next.depth + (flatNodes.has(node.type) ? 0 : 1);
+    if (depth > limits.depth) return node;
+    if ('children' in node) open.push(...node.children.map((child) => ({ node: child, depth })).reverse());
+  }
+  return undefined;
+}
+
+/** Nodes that are in a list, a quotation or a table, and no level by themselves. */
+const flatNodes = new Set(['root', 'paragraph', 'listItem', 'text', 'tableRow', 'tableCell']);
+
+const depthWords = {
+  code: 'limit-depth',
+  message: `Lists, quotations, components and emphasis lie more than ${limits.depth} deep inside one another here.`,
+  fix: 'Write it flatter: a heading or a new paragraph instead of another level.',
+};
+
+/** Says that a body is more than the parser can read in time. */
+function explainSize({ file, firstLine, body: { markdown } }: Walk): Issue | undefined {
+  const at = { severity: 'error' as const, code: 'limit-length', file, line: firstLine, column: 1 };
+  if (markdown.length > limits.bodyLength)
+    return {
+      ...at,
+      message: `The text has ${markdown.length} characters, and at most ${limits.bodyLength} are read.`,
+      fix: 'Shorten it, or move a part to another page.',
+    };
+  const brackets = markdown.split('{').length - 1;
+  if (brackets <= limits.brackets) return undefined;
+  return {
+    ...at,
+    message: `The text has ${brackets} curly brackets, and at most ${limits.brackets} are read.`,
+    fix: 'Delete them, or write those of a listing between two lines ```.',
+  };
+}
+
+/** Reports what the page would show and no body may hold, if it was not checked as a link or an image. */
+function explainForbidden(forbidden: readonly Forbidden[], { body, file, firstLine }: Walk): Issue[] {
+  const checked = new Set(
+    [...body.links.map(({ url }) => url), ...body.images.map(({ src }) => src)].map(decodeAddress),
+  );
+  return forbidden
+    .filter(({ address }) => address === undefined || !checked.has(decodeAddress(address)))
+    .map(({ what, line = 1, column = 1 }) => ({
+      severity: 'error',
+      code: 'body-forbidden',
+      file,
+      line: line + firstLine - 1,
+      column,
+      value: what,
+      message: `The page would have ${what} here, which no body may hold.`,
+      fix: 'Delete it, or write it as plain Markdown: **bold**, [link](https://…), ![what it shows](/team.jpg).',
+    }));
 }
 
 function visit(node: MdastNode, walk: Walk): void {
@@ -69,7 +141,7 @@ function readNode(node: MdastNode, walk: Walk): void {
       body.images.push({ src: node.url, alt: node.alt ?? '', ...place(node, walk, node.url) });
       break;
     case 'definition':
-      walk.definitions.set(node.identifier, { url: node.url, ...place(node, walk, node.url) });
+      readDefinition(node, walk);
       break;
     case 'imageReference':
       walk.pictureReferences.push({ name: node.identifier, alt: node.alt ?? '', ...place(node, walk) });
@@ -115,9 +187,24 @@ function readNode(node: MdastNode, walk: Walk): void {
   }
 }
 
+/** Renderers take the first of several definitions, and readers the last: so there is one. */
+function readDefinition(node: Extract<MdastNode, { type: 'definition' }>, walk: Walk): void {
+  const { identifier, label, url } = node;
+  const first = walk.definitions.get(identifier);
+  if (!first) {
+    walk.definitions.set(identifier, { url, ...place(node, walk, url) });
+    return;
+  }
+  report(node, walk, {
+    code: 'definition-repeated',
+    value: `[${label ?? identifier}]`,
+    message: `The address of [${label ?? identifier}] stands in line ${first.line} already. Capitals do not count in such names.`,
+    fix: 'Delete one of the two lines, or give one of them another name.',
+  });
+}
+
 function readHeading(node: Extract<MdastNode, { type: 'heading' }>, walk: Walk): void {
   const text = readWords(node);
-  walk.body.fragments.push(walk.slugger.slug(text));
   if (node.depth === 1)
     report(node, walk, {
       code: 'body-heading',
@@ -153,7 +240,7 @@ function reportIndented(markdown: string, walk: Walk): void {
       });
     if ('children' in node) node.children.forEach(visitCode);
   };
-  visitCode(markdownToMdast(markdown));
+  visitCode(parseMarkdown(markdown));
 }
 
 function report(
@@ -171,7 +258,7 @@ function place(node: MdastNode, walk: Walk, text = ''): Position {
   return { line: start.line + walk.firstLine - 1, column: found < 0 ? start.column : found + 1 };
 }
 
-/** The words of a heading, of which its fragment is made. */
+/** The words of a heading. */
 function readWords(node: MdastNode): string {
   if ('children' in node) return node.children.map(readWords).join('');
   return 'value' in node && typeof node.value === 'string' ? node.value : '';

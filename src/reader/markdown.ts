@@ -1,0 +1,204 @@
+import Slugger from 'github-slugger';
+import {
+  defineHastPlugin,
+  markdownToHtml,
+  markdownToMdast,
+  mdxToJs,
+  mdxToMdast,
+  type Features,
+  type MdastNode,
+} from 'satteri';
+import type { Position } from '../model/issue.ts';
+import { bodyComponents } from './component.ts';
+
+/** The syntax of bodies, the same in the check, on pages, in feeds and in the search index. */
+export const features = { gfm: true, smartPunctuation: true } satisfies Features;
+
+/** Something in the rendered tree that bodies may not hold, with its place in the body. */
+export interface Forbidden extends Partial<Position> {
+  /** What it is: an element, an attribute or an address. */
+  what: string;
+  /** The address, if it is one. */
+  address?: string;
+}
+
+/** Attributes by name, with the values that are allowed. */
+type Attributes = Readonly<Record<string, RegExp>>;
+
+const any = /^/;
+const ownAddress = /^\/(?![/\\])/;
+const address = /^(?:https:\/\/|mailto:|#|\/(?![/\\]))/i;
+const taskList: Attributes = { className: /^contains-task-list$/ };
+const heading: Attributes = { id: any };
+const cell: Attributes = {};
+
+/**
+ * The elements and attributes that Markdown makes, with the names of hast. The model is the default schema of
+ * hast-util-sanitize, without what needs HTML in the source.
+ */
+const elements: Readonly<Record<string, Attributes>> = {
+  a: {
+    href: address,
+    title: any,
+    id: /^user-content-fnref-/,
+    dataFootnoteRef: any,
+    dataFootnoteBackref: any,
+    ariaDescribedBy: /^footnote-label$/,
+    ariaLabel: any,
+    className: /^data-footnote-backref$/,
+  },
+  blockquote: {},
+  br: {},
+  code: { className: /^language-/ },
+  del: {},
+  em: {},
+  h2: { id: any, className: /^sr-only$/ },
+  h3: heading,
+  h4: heading,
+  h5: heading,
+  h6: heading,
+  hr: {},
+  img: { src: ownAddress, alt: any, title: any },
+  input: { type: /^checkbox$/, checked: any, disabled: any },
+  li: { className: /^task-list-item$/, id: /^user-content-fn-/ },
+  ol: { ...taskList, start: any },
+  p: {},
+  pre: {},
+  section: { className: /^footnotes$/, dataFootnotes: any },
+  strong: {},
+  sup: {},
+  table: {},
+  tbody: {},
+  td: cell,
+  th: cell,
+  thead: {},
+  tr: {},
+  ul: taskList,
+};
+
+/** Attributes whose value is an address. */
+const addressAttributes: Attributes = { href: address, src: ownAddress };
+
+/**
+ * A satteri plugin that walks the tree of a body as it is rendered and reports what is not on the list of
+ * elements, attributes and address schemes.
+ * @param report is called for each of them; `file` is the URL of the file, if the renderer knows it
+ */
+export function createAllowList(report: (found: Forbidden, file: URL | undefined) => void) {
+  type Node = Readonly<{ position?: { start: Position } | undefined }>;
+  type Context = Readonly<{ fileURL: URL | undefined }>;
+  const refuse = (node: Node, context: Context, found: Forbidden) =>
+    report({ ...found, ...node.position?.start }, context.fileURL);
+  const refuseAll = (what: string) => (node: Node, context: Context) => refuse(node, context, { what });
+  const checkAttribute = (name: string, value: string, allowed: RegExp | undefined, element: string) => {
+    if (allowed?.test(value)) return [];
+    const isAddress = allowed !== undefined && addressAttributes[name] !== undefined;
+    return [
+      isAddress ? { what: `the address "${value}"`, address: value } : { what: `"${name}" of <${element}>` },
+    ];
+  };
+  const component = {
+    filter: [],
+    visit(
+      node: Node &
+        Readonly<{
+          name: string | null;
+          attributes: readonly { type: string; name?: string; value?: unknown }[];
+        }>,
+      context: Context,
+    ) {
+      const known = Object.hasOwn(bodyComponents, node.name ?? '')
+        ? bodyComponents[node.name ?? '']
+        : undefined;
+      if (!known) {
+        refuse(node, context, { what: `<${node.name ?? ''}>` });
+        return;
+      }
+      for (const { name = '{…}', value } of node.attributes) {
+        const isKnown = Object.hasOwn(known, name) && typeof value === 'string';
+        const text = typeof value === 'string' ? value : '';
+        for (const found of checkAttribute(
+          name,
+          text,
+          isKnown ? (addressAttributes[name] ?? any) : undefined,
+          node.name ?? '',
+        ))
+          refuse(node, context, found);
+      }
+    },
+  };
+  return defineHastPlugin({
+    name: 'allow-list',
+    options: { position: true },
+    element: {
+      filter: [],
+      visit(node, context) {
+        const { tagName, properties } = node;
+        const attributes = Object.hasOwn(elements, tagName) ? elements[tagName] : undefined;
+        if (!attributes) {
+          refuse(node, context, { what: `<${tagName}>` });
+          return;
+        }
+        for (const [name, value] of Object.entries(properties)) {
+          const allowed = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+          const text = Array.isArray(value) ? value.join(' ') : String(value);
+          for (const found of checkAttribute(name, text, allowed, tagName)) refuse(node, context, found);
+        }
+      },
+    },
+    mdxJsxFlowElement: component,
+    mdxJsxTextElement: component,
+    raw: refuseAll('HTML'),
+    comment: refuseAll('an HTML comment'),
+    doctype: refuseAll('a DOCTYPE'),
+    mdxFlowExpression: refuseAll('an expression'),
+    mdxTextExpression: refuseAll('an expression'),
+    mdxjsEsm: refuseAll('an import or export'),
+  });
+}
+
+/** The plugins of Astro's renderer: what is not on the list stops the build. */
+export const rendererPlugins = [
+  createAllowList(({ what, line = 1, column = 1 }, file) => {
+    throw new Error(`${file?.pathname ?? 'A body'}:${line}:${column}: a body may not hold ${what}.`);
+  }),
+];
+
+/** The tree of a body, from which its text, links and images are read. */
+export const parseMdx = (markdown: string): MdastNode => mdxToMdast(markdown, { features });
+
+/** The tree of a body as it is without components: there, indented text is code. */
+export const parseMarkdown = (markdown: string): MdastNode => markdownToMdast(markdown, { features });
+
+/** A rendered body. */
+export interface RenderedBody {
+  /** The HTML of a body without components; one with components is left to MDX. */
+  html: string | undefined;
+  /** The fragments that its headings can be reached by. */
+  fragments: string[];
+  forbidden: Forbidden[];
+}
+
+/** Renders a body, with ids on its headings, and lists what it may not hold. */
+export function renderBody(markdown: string, hasComponents: boolean): RenderedBody {
+  const forbidden: Forbidden[] = [];
+  const fragments: string[] = [];
+  const slugger = new Slugger();
+  const headingIds = defineHastPlugin({
+    name: 'heading-ids',
+    element: {
+      filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+      visit(node, context) {
+        if (node.properties.id !== undefined) return;
+        const slug = slugger.slug(context.textContent(node));
+        fragments.push(slug);
+        context.setProperty(node, 'id', slug);
+      },
+    },
+  });
+  const hastPlugins = [createAllowList((found) => forbidden.push(found)), headingIds];
+  const options = { features, hastPlugins };
+  if (hasComponents) mdxToJs(markdown, options);
+  const html = hasComponents ? undefined : markdownToHtml(markdown, options).html;
+  return { html, fragments, forbidden };
+}
