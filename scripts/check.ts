@@ -4,14 +4,17 @@ import { hasErrors, renderers } from '../src/format/issues.ts';
 import { chooseOption, runCommand } from './lib/command.ts';
 import { countContent, examineFiles, findIssues, loadContent } from '../src/pipeline/content.ts';
 import { root } from '../src/pipeline/environment.ts';
+import { printCommands } from '../src/pipeline/print.ts';
 
 // npm run check [-- --format text|github|json]
 await runCommand(async () => {
   const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' } } });
-  const render = renderers[chooseOption('format', values.format, ['text', 'github', 'json'])];
+  const format = chooseOption('format', values.format, ['text', 'github', 'json']);
   const settings = readSettings(process.env, root);
   const content = await examineFiles(settings, loadContent(settings));
   const issues = findIssues(settings, content);
-  console.log(render(issues, countContent(content)));
+  const text = renderers[format](issues, countContent(content));
+  if (format === 'github') printCommands(text);
+  else console.log(text);
   if (hasErrors(issues)) process.exitCode = 1;
 });

@@ -1,4 +1,6 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { renderError } from '../src/format/issues.ts';
+import { printCommands } from '../src/pipeline/print.ts';
 import { createApi, requireEnv } from './lib/github/api.ts';
 import { postComment } from './lib/github/comment.ts';
 import { findBranch, findPullRequest } from './lib/github/pull-request.ts';
@@ -42,6 +44,6 @@ try {
   await task(argument);
 } catch (error) {
   // An annotation, which GitHub shows on the page of the run.
-  console.log(`::error::${error instanceof Error ? error.message : String(error)}`);
+  printCommands(renderError(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }

@@ -4,6 +4,7 @@ import { SettingsError } from '../../src/pipeline/settings.ts';
 import { findNearest } from '../../src/model/nearest.ts';
 import { prepareEnvironment, root } from '../../src/pipeline/environment.ts';
 import { explainSystemError, PlainError } from '../../src/pipeline/error.ts';
+import { guardConsole } from '../../src/pipeline/print.ts';
 
 /**
  * Validates the value of an option with fixed values.
@@ -41,6 +42,7 @@ export function chooseValue<Value extends string>(
  */
 export async function runCommand(run: () => Promise<void>): Promise<void> {
   prepareEnvironment();
+  guardConsole();
   try {
     await run();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addressOf } from '../model/address.ts';
+import { limits } from '../model/limits.ts';
 import { dateOrTimeField, isPlainDate } from '../model/date.ts';
 import { idField, nameField, statusSchema, urlField } from '../model/schemas/fields.ts';
 import type { Programme } from '../model/site.ts';
@@ -69,7 +70,7 @@ export const ledgerEntrySchema = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Former ids, under which its old addresses still work.' }),
-  sequence: z.int().min(0).meta({
+  sequence: z.int().min(0).max(limits.sequence).meta({
     description: 'SEQUENCE (RFC 5545, section 3.8.7.4): raised by changes of time, place or status.',
   }),
   stamps: z.record(z.string(), stampSchema).meta({ description: 'The stamps of each language.' }),

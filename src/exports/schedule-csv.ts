@@ -77,8 +77,11 @@ export function writeCsv(rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('')}`;
 }
 
-/** An apostrophe keeps text that looks like a formula from being run in spreadsheets (OWASP, CSV injection). */
+/**
+ * An apostrophe keeps text that looks like a formula from being run in spreadsheets, full-width signs too (OWASP, CSV
+ * injection).
+ */
 function writeCell(value: Cell): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === 'string' && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

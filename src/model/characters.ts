@@ -64,6 +64,7 @@ const nameCode = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function kindOf(character: string): string {
-  if (/[\u061C\u202A-\u202E\u2066-\u2069]/u.test(character)) return 'a character that changes the direction of the text';
+  if (/[\u061C\u202A-\u202E\u2066-\u2069]/u.test(character))
+    return 'a character that changes the direction of the text';
   return /\p{Cc}/u.test(character) ? 'a control character' : 'an invisible character';
 }

@@ -181,12 +181,15 @@ const fileNames = collectionNames.map((collection) => {
   return { collection, expression: new RegExp(`^${source}(?:\\.(?<translation>${language}))?\\.${ending}$`) };
 });
 
-/** Folders of the content that are no editions, and names that pages of the whole site have. */
-const reservedEditions: readonly string[] = ['history', ...sitePages];
+/** Folders of the content that are no editions, and names that pages and files of the whole site have. */
+const reservedEditions: readonly string[] = ['history', ...sitePages, '404', 'index', 'og', 'pagefind'];
+
+/** Names that Windows keeps for devices: no folder can have them. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Whether a folder of the content cannot be an edition, since its address belongs to another page. */
 export function isReservedEdition(folder: string): boolean {
-  return reservedEditions.includes(folder);
+  return reservedEditions.includes(folder) || deviceName.test(folder);
 }
 
 /** Whether a file is the ledger of an edition's calendar. */

@@ -19,6 +19,20 @@ export function words(description: string) {
     .meta({ words: true, description });
 }
 
+/** The same for a title or a name, which stands in one line: some calendars skip events whose title has two. */
+export function title(description: string) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .regex(singleLine)
+    .transform((text): Text => ({ text: text.normalize('NFC'), lang: '' }))
+    .meta({ words: true, description, form: 'line' });
+}
+
+/** Text without a line break. */
+export const singleLine = /^[^\n\v\f\r\u0085\u2028\u2029]*$/;
+
 /** Says whether a parsed value is a `Text`. */
 export function isText(value: unknown): value is Text {
   return isRecord(value) && typeof value['text'] === 'string' && typeof value['lang'] === 'string';

@@ -1,4 +1,5 @@
-import { issueAt, type Library } from './entry.ts';
+import { issueAt, type Entry, type Library } from './entry.ts';
+import { explainHost } from './host.ts';
 import { addressOfEntry, indexPages } from './page-index.ts';
 import { compareIssues, type Issue } from './issue.ts';
 import { checkEvents } from './rules/event.ts';
@@ -10,6 +11,7 @@ import { createScope, listEditions, type CheckContext } from './rules/scope.ts';
 import { checkEdition, checkSite } from './rules/site.ts';
 import { checkTranslations } from './rules/translation.ts';
 import { checkWeeks } from './rules/week.ts';
+import { isText } from './text.ts';
 import { createVisibility } from './visibility.ts';
 
 /**
@@ -34,6 +36,7 @@ export function checkLibrary(library: Library, context: CheckContext): Issue[] {
     ...checkTranslations(library),
     ...checkPictures(library, targets),
     ...checkBodies(library, targets),
+    ...checkAddresses(library),
   ].sort(compareIssues);
 }
 
@@ -61,4 +64,19 @@ function checkPictures(library: Library, targets: LinkTargets): Issue[] {
       issueAt(partner, { ...found, field: 'logo.file', value: file }),
     );
   });
+}
+
+/** Addresses in fields, wherever they stand: a schema says only that they begin with https://. */
+function checkAddresses(library: Library): Issue[] {
+  return (Object.values(library.originals).flat() as Entry[]).flatMap((entry) =>
+    listAddresses(entry.data, []).flatMap(([field, value]) =>
+      explainHost(value).map((found) => issueAt(entry, { ...found, field, value })),
+    ),
+  );
+}
+
+function listAddresses(value: unknown, path: readonly string[]): [field: string, address: string][] {
+  if (typeof value === 'string') return /^https:\/\//i.test(value) ? [[path.join('.'), value]] : [];
+  if (isText(value) || typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => listAddresses(item, [...path, key]));
 }

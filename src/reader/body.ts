@@ -4,6 +4,7 @@ import type { Body, BodyImage, BodyLink } from '../model/entry.ts';
 import type { Position, Issue } from '../model/issue.ts';
 import { limits } from '../model/limits.ts';
 import { readComponent } from './component.ts';
+import { checkEscapes, listCodes } from './fields.ts';
 import { parseMarkdown, parseMdx, renderBody, type Forbidden } from './markdown.ts';
 import { curlyWords, explainHtml, explainMdx } from './mdx-error.ts';
 import { toPlainText } from './plain-text.ts';
@@ -15,6 +16,8 @@ interface Walk {
   firstLine: number;
   body: Body;
   issues: Issue[];
+  /** Invisible characters that stand in the body as they are, and are reported with those of the file. */
+  written: ReadonlySet<string>;
   /** Addresses that are written apart from their link or picture: `[name]: address`. */
   definitions: Map<string, BodyLink>;
   /** Pictures that name such an address. */
@@ -39,6 +42,7 @@ export function parseBody(
     lines: markdown.split('\n'),
     body: { markdown, html: undefined, text: '', components: [], links: [], images: [], fragments: [] },
     issues: [],
+    written: new Set(listCodes(markdown)),
     definitions: new Map(),
     pictureReferences: [],
   };
@@ -128,7 +132,18 @@ function explainForbidden(forbidden: readonly Forbidden[], { body, file, firstLi
 
 function visit(node: MdastNode, walk: Walk): void {
   readNode(node, walk);
+  const at = { file: walk.file, ...place(node, walk) };
+  for (const text of listTexts(node))
+    walk.issues.push(...checkEscapes(text, at).filter(({ value = '' }) => !walk.written.has(value)));
   if ('children' in node) for (const child of node.children) visit(child, walk);
+}
+
+/** Everything that a node itself says: entities are characters in it. */
+function listTexts(node: MdastNode): string[] {
+  const { value, url, title, alt } = node as Partial<Record<'value' | 'url' | 'title' | 'alt', unknown>>;
+  const attributes = 'attributes' in node && Array.isArray(node.attributes) ? node.attributes : [];
+  const values = attributes.map((attribute: { value?: unknown }) => attribute.value);
+  return [value, url, title, alt, ...values].filter((text) => typeof text === 'string');
 }
 
 function readNode(node: MdastNode, walk: Walk): void {

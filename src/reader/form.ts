@@ -9,9 +9,16 @@ export const forms: Partial<Record<string, (shown: string, name: string, line: L
     message: `"${shown}" is not an e-mail address.`,
     fix: 'Write it as name@example.org.',
   }),
+  line: (_, name) => ({
+    code: 'value-form',
+    message: `${capitalise(name)} has more than one line.`,
+    fix: 'Write it in one line.',
+  }),
   country: (shown) => ({
     code: 'value-form',
-    message: `A country is written as two capital letters, and "${shown}" is not.`,
+    message: /^[A-Z]{2}$/.test(shown)
+      ? `"${shown}" is not the code of a country.`
+      : `A country is written as two capital letters, and "${shown}" is not.`,
     fix: 'Write its code of ISO 3166, such as KR for Korea or CH for Switzerland.',
   }),
   domain: (shown) => ({

@@ -8,6 +8,7 @@ import {
   upgradeLedger,
   type Ledger,
 } from '../calendar/ledger.ts';
+import { removeForbidden } from '../model/characters.ts';
 import { compareIssues, type Issue } from '../model/issue.ts';
 import type { ContentFile } from './file.ts';
 import { explainIssues } from './schema-error.ts';
@@ -44,7 +45,7 @@ export function parseLedger(
   const yaml = parseYaml(text, file);
   const isFirst = z.object({ version: z.literal(1) }).safeParse(yaml.data).success;
   const schema = isFirst ? firstLedgerSchema : ledgerSchema;
-  const result = schema.safeParse(yaml.data);
+  const result = schema.safeParse(cleanTexts(yaml.data));
   const context = { file, yaml, schema, isTranslation: false };
   const issues = [
     ...yaml.issues,
@@ -65,6 +66,14 @@ export function parseLedger(
     ledger: faults.length > 0 ? undefined : ledger,
     issues: faults.sort(compareIssues),
   };
+}
+
+/** A ledger keeps for life what was published, also from before control characters were refused in content. */
+function cleanTexts(value: unknown): unknown {
+  if (typeof value === 'string') return removeForbidden(value);
+  if (Array.isArray(value)) return value.map(cleanTexts);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, cleanTexts(item)]));
 }
 
 /**

@@ -12,12 +12,13 @@ import { compareIssues, type Issue } from '../model/issue.ts';
 import { stampLanguage } from '../model/text.ts';
 import { translationFileSchema } from '../model/translation.ts';
 import { parseBody } from './body.ts';
+import { checkCharacters, parseFields } from './fields.ts';
 import { readFiles, type ContentFile } from './file.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readLedger, type LedgerFile } from './ledger-file.ts';
 import { explainIssues } from './schema-error.ts';
 import { explainStray } from './unexpected-file.ts';
-import { parseYaml, type ParsedYaml } from './yaml.ts';
+import type { ParsedYaml } from './yaml.ts';
 
 /** Everything that a content folder holds, and everything that is wrong with its files one by one. */
 export interface ReadContent {
@@ -50,7 +51,11 @@ export function readContent(dir: string, label = 'content'): ReadContent {
       continue;
     }
     const address = parseAddress(file.path);
-    if (address) issues.push(...readFile(file, address, defaultLanguage, library));
+    if (address)
+      issues.push(
+        ...checkCharacters(file.text, file.name),
+        ...readFile(file, address, defaultLanguage, library),
+      );
     else issues.push(explainStray(file, paths));
   }
   return { library, ledgers, issues: issues.sort(compareIssues) };
@@ -101,12 +106,12 @@ interface FileParts {
 /** The fields of a file, and its body if it is one that has a body. */
 function splitFile(file: ContentFile, ending: 'yaml' | 'mdx'): FileParts | Issue {
   if (ending === 'yaml') {
-    const yaml = parseYaml(file.text, file.name);
+    const yaml = parseFields(file.text, file.name);
     return { yaml, body: undefined, issues: yaml.issues };
   }
   const parts = splitFrontMatter(file);
   if ('code' in parts) return parts;
-  const yaml = parseYaml(parts.yaml, file.name, parts.yamlLine);
+  const yaml = parseFields(parts.yaml, file.name, parts.yamlLine);
   const { body, issues } = parseBody(parts.body, file.name, parts.bodyLine);
   const isEmpty = body.markdown.trim() === '';
   return { yaml, body: isEmpty ? undefined : body, issues: [...yaml.issues, ...issues] };
@@ -115,7 +120,7 @@ function splitFile(file: ContentFile, ending: 'yaml' | 'mdx'): FileParts | Issue
 /** The first language of site.yaml, read ahead of its check: it says what language the originals are in. */
 function readDefaultLanguage(files: ContentFile[]): string {
   const site = files.find((file) => file.path === 'site.yaml');
-  const data = site && parseYaml(site.text, site.name).data;
+  const data = site && parseFields(site.text, site.name).data;
   const languages = (data as { languages?: unknown } | null | undefined)?.languages;
   const first: unknown = Array.isArray(languages) ? languages[0] : undefined;
   return typeof first === 'string' ? first : 'en';

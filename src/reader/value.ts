@@ -28,7 +28,7 @@ export function explainValue(zodIssue: z.core.$ZodIssue, refused: Refused): Valu
   if (isPlain && (form === 'date' || form === 'time')) return explainDate(name, line, shown, form === 'time');
   if (allowed) return explainChoice(name, shown, allowed, line);
   if (zodIssue.code === 'invalid_type') return explainType(zodIssue.expected, raw, name, line);
-  if (zodIssue.code === 'invalid_format' && form !== undefined) {
+  if ((zodIssue.code === 'invalid_format' || zodIssue.code === 'custom') && form !== undefined) {
     const explain = forms[form];
     if (explain) return explain(shown, name, line);
   }
@@ -37,6 +37,12 @@ export function explainValue(zodIssue: z.core.$ZodIssue, refused: Refused): Valu
       code: 'value-empty',
       message: `${capitalise(name)} is empty.`,
       fix: `Write something between the quotation marks${canGo ? ', or delete the line' : ''}.`,
+    };
+  if (zodIssue.code === 'too_big' && zodIssue.origin === 'string')
+    return {
+      code: 'limit-length',
+      message: `${capitalise(name)} may have at most ${zodIssue.maximum} characters.`,
+      fix: 'Shorten it.',
     };
   if (zodIssue.code === 'too_small' || zodIssue.code === 'too_big') {
     const limit = zodIssue.code === 'too_small' ? lowerLimit(zodIssue) : `at most ${zodIssue.maximum}`;

@@ -60,6 +60,9 @@ function collect(node: Node | null, path: string, result: Collected): void {
   const { source, positions, keys, issues } = result;
   const start = node?.range?.[0];
   if (start !== undefined) positions[path] = source.at(start);
+  // Numbers are digits: to whoever writes 0x10 or 1e308 it is a text.
+  if (isScalar(node) && typeof node.value === 'number' && !/^-?\d+(\.\d+)?$/.test(node.source ?? ''))
+    node.value = node.source;
   const lost = isScalar(node) && node.type === 'PLAIN' && findLost(source.text.slice(node.range?.[1]));
   if (lost && node.range) issues.push(explainComment(node.range[1], lost, source));
   if (isAlias(node)) issues.push(explainSign(start ?? 0, `*${node.source}`, source));

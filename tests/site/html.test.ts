@@ -58,6 +58,33 @@ describe.each(pages)('%s', (path) => {
   });
 });
 
+/** Attributes whose value is an address, and the addresses that pages may have. */
+const addressAttributes = [
+  'href',
+  'src',
+  'srcset',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'xlink:href',
+  'cite',
+];
+const address = /^(?:https?:\/\/[^@\s]+$|mailto:|webcal:\/\/|\/(?![/\\])|#|\?|$)/;
+
+/** Elements that run, load or send what is not of this site. */
+const forbiddenElements =
+  'iframe, frame, object, embed, applet, base, portal, foreignObject, animate, set, meta[http-equiv=refresh], [is], [srcdoc]';
+
+it.each(pages)('%s has no address of another kind and no element that loads something foreign', (path) => {
+  const page = readPage(dir, path);
+  expect(page.querySelectorAll(forbiddenElements).map(({ name }) => name)).toEqual([]);
+  const addresses = page
+    .querySelectorAll('*')
+    .flatMap(({ attributes }) => addressAttributes.flatMap((name) => attributes[name] ?? []));
+  expect(addresses.filter((each) => !address.test(each))).toEqual([]);
+});
+
 it.each([
   ['the default language', (path: string) => !path.startsWith('ko/')],
   ['the other language', (path: string) => path.startsWith('ko/')],

@@ -20,7 +20,7 @@ import { proposeNew, proposeUpdate, type Proposal } from './proposal.ts';
 import { parsePhase, parseRow } from './records.ts';
 import type { Context, ParsedRow } from './row.ts';
 import type { Source } from './source.ts';
-import { readTable, type RowError, type Table } from './table.ts';
+import { cleanTable, readTable, type RowError, type Table } from './table.ts';
 import { parseClock } from './times.ts';
 import { validateProposals } from './validate.ts';
 
@@ -46,7 +46,7 @@ export function planImport(settings: Settings, content: Content, source: Source,
   const label = labelOf(settings);
   const pathOf = (name: string) => join(settings.contentDir, name.slice(label.length + 1));
   const { currency, ...edition } = readEdition(content, findProgramme(content, options.edition));
-  const table = withDeadline(() =>
+  const read = withDeadline(() =>
     source.format === 'ics'
       ? readCalendarTable(source.text, options, {
           ...edition,
@@ -54,6 +54,7 @@ export function planImport(settings: Settings, content: Content, source: Source,
         })
       : readTable(source.sheets, basename(options.file), options),
   );
+  const table = cleanTable(read);
   const { kind, columns } = table;
   const dates = table.rows.flatMap(({ place, values: { start, end, dates: both } }) =>
     [start, end, both].flatMap((text) =>

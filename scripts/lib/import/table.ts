@@ -1,3 +1,4 @@
+import { findForbidden, removeForbidden } from '../../../src/model/characters.ts';
 import { findNearest } from '../../../src/model/nearest.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
 import { kinds, matchColumns, recommendNames, type Column, type Field, type Kind } from './columns.ts';
@@ -168,6 +169,19 @@ function detectTimes({ index: header, columns }: Header, rows: readonly string[]
     if (cells.some(isTimeOnly) && cells.every((cell) => isTimeOnly(cell) || isUnknown(cell)))
       column.field = time;
   }
+}
+
+/** Leaves out the characters that no content may hold, and says in which rows there were any. */
+export function cleanTable(table: Table): Table {
+  const notes: string[] = [];
+  const rows = table.rows.map((row): Row => {
+    const codes = Object.values(row.values).flatMap((text) => findForbidden(text).map(({ code }) => code));
+    if (codes.length === 0) return row;
+    notes.push(`${row.place}: characters that nobody sees are left out (${[...new Set(codes)].join(', ')}).`);
+    const values = Object.entries(row.values).map(([field, text]) => [field, removeForbidden(text)]);
+    return { ...row, values: Object.fromEntries(values) as Row['values'] };
+  });
+  return { ...table, rows, notes: [...table.notes, ...notes] };
 }
 
 /** The text of a cell. A cell with a dash alone is empty. */

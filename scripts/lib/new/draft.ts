@@ -11,7 +11,7 @@ import { findIssues, labelOf, refuseErrors, type Content } from '../../../src/pi
 import { PlainError } from '../../../src/pipeline/error.ts';
 import type { Settings } from '../../../src/pipeline/settings.ts';
 import { explainIssues } from '../../../src/reader/schema-error.ts';
-import { parseYaml } from '../../../src/reader/yaml.ts';
+import { parseFields } from '../../../src/reader/fields.ts';
 import { nest, writeContentFile } from '../content-file.ts';
 import { findAdded, tryFiles, type Trial } from '../trial.ts';
 import type { FieldValues } from './fields.ts';
@@ -64,7 +64,7 @@ export function checkDraft(workspace: Workspace, draft: Draft): Issue[] {
   const { error } = schema.safeParse(data);
   if (!error) return findAdded(workspace.issues, addDraft(workspace, draft).issues);
   const file = draftPath(draft);
-  const yaml = parseYaml(stringify(data), file);
+  const yaml = parseFields(stringify(data), file);
   return explainIssues(error.issues, { file, yaml, schema, isTranslation: false });
 }
 

@@ -1,5 +1,6 @@
 import { isCancel, select, text, type Option } from '@clack/prompts';
 import { PlainError } from '../../../src/pipeline/error.ts';
+import { toPrintable } from '../../../src/pipeline/print.ts';
 
 export type Choice = Option<string>;
 
@@ -23,12 +24,19 @@ export function createAsk(): Ask | undefined {
 /** @throws PlainError on Ctrl-C or Escape */
 async function askInTerminal({ message, initialValue, choices, validate }: Prompt): Promise<string> {
   const answer = choices
-    ? await select({ message, options: [...choices], initialValue })
+    ? await select({ message: toPrintable(message), options: choices.map(showChoice), initialValue })
     : await text({
-        message,
+        message: toPrintable(message),
         initialValue: initialValue ?? '',
         validate: (typed = '') => validate?.(typed),
       });
   if (isCancel(answer)) throw new PlainError('Stopped. Nothing was written.');
   return answer.trim();
 }
+
+/** A choice as the terminal shows it: its label may be a title from the content. */
+const showChoice = ({ value, label, ...rest }: Choice): Choice => ({
+  value,
+  ...rest,
+  label: toPrintable(label ?? value),
+});

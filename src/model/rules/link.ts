@@ -1,4 +1,5 @@
 import { decodeAddress } from '../address.ts';
+import { explainHost } from '../host.ts';
 import type { Body } from '../entry.ts';
 import { issueAt } from '../entry.ts';
 import { findNearest } from '../nearest.ts';
@@ -23,7 +24,7 @@ export interface LinkSource {
   languages: readonly string[];
 }
 
-type Detail = Pick<Issue, 'code' | 'message' | 'fix' | 'allowed'>;
+type Detail = Pick<Issue, 'code' | 'message' | 'fix' | 'allowed'> & Partial<Pick<Issue, 'severity'>>;
 
 /** Reports links of a body that lead nowhere or are not https, and images that are missing or have no alt text. */
 export function checkBody(source: LinkSource, targets: LinkTargets): Issue[] {
@@ -41,7 +42,8 @@ export function checkBody(source: LinkSource, targets: LinkTargets): Issue[] {
 }
 
 function checkLink(url: string, source: LinkSource, targets: LinkTargets): Detail[] {
-  if (/^https:\/\/[^/\s]+\.[^/\s]+/.test(url) || /^mailto:[^@\s]+@[^@\s]+$/.test(url)) return [];
+  if (/^https:\/\//.test(url)) return explainHost(url);
+  if (/^mailto:[^@\s]+@[^@\s]+$/.test(url)) return [];
   if (!/^(\/(?!\/)|#)/.test(url)) return [explainForeign(url)];
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
   const address = decodeAddress(path === '' ? (source.address ?? '') : path);
@@ -71,6 +73,12 @@ function explainForeign(url: string): Detail {
       code,
       message: `The link "${url}" is not encrypted: it begins with http:// instead of https://.`,
       fix: `Write ${url.replace(/^http:/i, 'https:')}, after trying it in a browser.`,
+    };
+  if (/^https:/i.test(url))
+    return {
+      code,
+      message: `The address "${url}" does not begin with https:// in small letters.`,
+      fix: `Write ${url.replace(/^https:\/*/i, 'https://')}.`,
     };
   return {
     code,

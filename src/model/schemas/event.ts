@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { dateOrTimeField } from '../date.ts';
 import { countryField, idField, nameField, sourcesField, statusFields, urlField } from './fields.ts';
-import { words } from '../text.ts';
+import { title } from '../text.ts';
 
 export const attendanceSchema = z.enum(['online', 'in-person', 'hybrid']);
 
 export const venueSchema = z.strictObject({
-  name: words('The name of the place, or of the service for an online place (Zoom).'),
-  room: words('Floor or room.').optional(),
-  address: words('Street and number.').optional(),
-  city: words('The city.').optional(),
+  name: title('The name of the place, or of the service for an online place (Zoom).'),
+  room: title('Floor or room.').optional(),
+  address: title('Street and number.').optional(),
+  city: title('The city.').optional(),
   country: countryField('The country as two capital letters (ISO 3166): KR, DE.').optional(),
   url: urlField("The place's own page.").optional(),
 });
@@ -17,7 +17,7 @@ export type Venue = z.infer<typeof venueSchema>;
 
 /** `events/*.mdx`: something dated beside the weeks: a kick-off, a workshop, a deadline. */
 export const eventSchema = z.strictObject({
-  title: words('The title.'),
+  title: title('The title.'),
   start: dateOrTimeField('The first day, or day and time: 2022-02-23T15:00.'),
   end: dateOrTimeField('The last day, or day and time; the same form as start.'),
   timezone: nameField("The time zone of the times, where it is not the programme's.")
@@ -34,7 +34,7 @@ export const eventSchema = z.strictObject({
     .array(
       z.strictObject({
         person: idField('The person: the name of the file in people/.'),
-        role: words('What the person does at this event.'),
+        role: title('What the person does at this event.'),
       }),
     )
     .default([])

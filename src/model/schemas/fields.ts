@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { words } from '../text.ts';
+import { isCountry } from '../country.ts';
+import { limits } from '../limits.ts';
+import { singleLine, words } from '../text.ts';
 
 /**
  * A public address. Only https: a link that is not encrypted can be changed on its way. The second look is for what
@@ -15,7 +17,8 @@ export const urlField = (description: string) =>
 export const countryField = (description: string) =>
   z
     .string()
-    .regex(/^[A-Z]{2}$/)
+    .regex(/^[A-Z]{2}$/, { abort: true })
+    .refine(isCountry)
     .meta({ description, form: 'country' });
 
 /** The id of another entry: its file's name without the ending. */
@@ -26,7 +29,12 @@ export const idField = (description: string) =>
     .meta({ description, form: 'id' });
 
 /** A short text that is no words for visitors: a name of a person, a room, a code. */
-export const nameField = (description: string) => z.string().trim().min(1).meta({ description });
+export const nameField = (description: string) =>
+  z.string().trim().min(1).regex(singleLine).meta({ description, form: 'line' });
+
+/** The id of an event in calendars, in one line (RFC 5545, section 3.8.4.7). */
+export const uidField = (description: string) =>
+  z.string().trim().min(1).max(limits.uidLength).regex(singleLine).meta({ description, form: 'line' });
 
 /** Where a fact was read: whoever doubts it can look it up. */
 export const sourceSchema = z.strictObject({
@@ -75,7 +83,7 @@ export const statusFields = {
     .boolean()
     .default(false)
     .meta({ description: 'true keeps it out of the published site; a preview shows it, marked.' }),
-  uid: nameField(
+  uid: uidField(
     'Only when a command asks for it: the calendar id of an event that was renamed, so that subscribers keep it.',
   ).optional(),
 };

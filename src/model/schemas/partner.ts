@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countryField, nameField, sourceSchema, urlField } from './fields.ts';
-import { words } from '../text.ts';
+import { title, words } from '../text.ts';
 
 export const partnerLists = ['domestic', 'international'] as const;
 
@@ -12,7 +12,7 @@ export const imageSchema = z.strictObject({
 
 /** `partners/*.yaml`. */
 export const partnerSchema = z.strictObject({
-  name: words('The name, as the organiser writes it.'),
+  name: title('The name, as the organiser writes it.'),
   list: z.enum(partnerLists).meta({ description: "The organiser's list: domestic or international." }),
   kind: z.enum(['school', 'institution']).meta({ description: 'school or institution.' }),
   order: z
@@ -21,7 +21,7 @@ export const partnerSchema = z.strictObject({
     .optional()
     .meta({ description: 'The place in its list; without it, after those that have one, by file name.' }),
   country: countryField('The country as two capital letters (ISO 3166): KR, CH.').optional(),
-  city: words('The city.').optional(),
+  city: title('The city.').optional(),
   url: urlField('The home page.').optional(),
   logo: imageSchema.optional().meta({ description: 'The logo.' }),
   source: sourceSchema.optional().meta({

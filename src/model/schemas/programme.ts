@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { dateField } from '../date.ts';
 import { nameField, sourcedField, sourcedSchema, sourcesField, urlField } from './fields.ts';
-import { words } from '../text.ts';
+import { title, words } from '../text.ts';
 
 export const stateSchema = z.enum(['upcoming', 'open', 'running', 'ended']);
 export type State = z.infer<typeof stateSchema>;
 
 /** `content/<edition>/programme.yaml`: one edition of the programme. */
 export const programmeSchema = z.strictObject({
-  title: words('The title of this edition, with its year.'),
+  title: title('The title of this edition, with its year.'),
   theme: words('The theme, as announced.'),
   goal: words('The goal, as announced.'),
   start: dateField('The first day.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField } from '../date.ts';
 import { sourceSchema, urlField } from './fields.ts';
-import { words } from '../text.ts';
+import { title, words } from '../text.ts';
 
 /** Who answers for the site: the organiser itself or somebody on its behalf, or somebody independent of it. */
 const publisherSchema = z.strictObject({
@@ -38,11 +38,11 @@ const accessibilitySchema = z.strictObject({
 
 /** `content/site.yaml`: what holds for all editions. */
 export const siteSchema = z.strictObject({
-  name: words('The name of the site, the same every year.'),
+  name: title('The name of the site, the same every year.'),
   organiser: z
     .strictObject({
-      name: words('The name by which the organiser is known.'),
-      fullName: words('The full name, where the name is short for something.').optional(),
+      name: title('The name by which the organiser is known.'),
+      fullName: title('The full name, where the name is short for something.').optional(),
       url: urlField('The home page of the organiser.').optional(),
     })
     .meta({ description: 'Who holds the programme.' }),
@@ -115,8 +115,8 @@ export type SiteData = z.infer<typeof siteSchema>;
 /** `content/history/*.yaml`: what is known of an edition that has no content folder. */
 export const historySchema = z.strictObject({
   year: z.int().min(1900).max(2999).meta({ description: 'The year of the edition.' }),
-  name: words('The name of the edition.'),
-  places: z.array(words('A city.')).optional().meta({ description: 'The cities where it was held.' }),
+  name: title('The name of the edition.'),
+  places: z.array(title('A city.')).optional().meta({ description: 'The cities where it was held.' }),
   facts: z.array(words('A sentence.')).min(1).meta({ description: 'What is known, a sentence each.' }),
   source: sourceSchema.meta({ description: 'Where this was read.' }),
 });

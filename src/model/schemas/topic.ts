@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { authorSchema } from './fields.ts';
-import { words } from '../text.ts';
+import { title, words } from '../text.ts';
 
 /** `topics/*.mdx`: a subject of the curriculum. Weeks point to topics, never the other way. */
 export const topicSchema = z.strictObject({
-  title: words('The title.'),
+  title: title('The title.'),
   sdgs: z
     .array(z.int().min(1).max(17))
     .default([])

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField } from '../date.ts';
 import { authorSchema, idField, sourcesField, statusFields, urlField } from './fields.ts';
-import { words } from '../text.ts';
+import { title } from '../text.ts';
 
 /** `weeks/*.mdx`: one file is one page and one calendar event. */
 export const weekSchema = z.strictObject({
@@ -14,8 +14,8 @@ export const weekSchema = z.strictObject({
     .default('week')
     .meta({ description: 'week (the default), orientation, or break when nothing is held.' }),
   topic: idField('The topic: the name of its file. A week has a topic or a title.').optional(),
-  title: words('The title of a week that has no topic.').optional(),
-  activity: words("What is done, where it differs from the phase's activity.").optional(),
+  title: title('The title of a week that has no topic.').optional(),
+  activity: title("What is done, where it differs from the phase's activity.").optional(),
   author: authorSchema.optional().meta({
     description:
       'Who wrote the text below the fields: organiser (it was published with the programme), or editors of this site, marked as such.',
@@ -23,7 +23,7 @@ export const weekSchema = z.strictObject({
   resources: z
     .array(
       z.strictObject({
-        label: words('What the link leads to.'),
+        label: title('What the link leads to.'),
         url: urlField('The address.'),
       }),
     )
