@@ -42,7 +42,7 @@ export function chooseValue<Value extends string>(
  */
 export async function runCommand(run: () => Promise<void>): Promise<void> {
   prepareEnvironment();
-  guardConsole();
+  guardConsole(console);
   try {
     await run();
   } catch (error) {

@@ -1,7 +1,6 @@
 import { htmlToHast, type HastNode } from 'satteri';
+import { removeForbidden } from '../../src/model/characters.ts';
 
-// What is below U+0020 but tab and line feed, and what turns the direction of text about.
-const controls = new RegExp('[\\u0000-\\u0008\\u000B-\\u001F\\u007F\\u202A-\\u202E\\u2066-\\u2069]', 'g');
 /** A line drawn with signs, as Outlook and Google put around what they add to an invitation. */
 const isRule = /^\s*(?:_{8,}|[-:~=*]{16,})\s*$/;
 const webAddress = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>"'“”‘’()[\]{}|\\^`]+/gi;
@@ -11,10 +10,7 @@ const webAddress = /(?<![a-z])(?:https?:\/\/|www\.)[^\s<>"'“”‘’()[\]{}|\
  * escaped, HTTPS addresses become links, other addresses code.
  */
 export function toMarkdown(text: string): string {
-  const paragraphs = text
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(controls, '')
+  const paragraphs = removeForbidden(text.normalize('NFC').replaceAll(/\r\n?/g, '\n'))
     .split(/\n\s*\n/)
     .map((paragraph) => {
       const lines = paragraph.split('\n').filter((line) => !isRule.test(line));

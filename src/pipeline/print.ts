@@ -17,14 +17,14 @@ export function printCommands(text: string): void {
   process.stdout.write(`${showForbidden(text)}\n`);
 }
 
-/** Makes all that this process prints printable, whoever prints it. */
-export function guardConsole(): void {
+/** Makes all that goes to a console printable, whoever prints it. */
+export function guardConsole(target: Pick<Console, 'log' | 'info' | 'warn' | 'error'>): void {
   const printTo =
     (stream: NodeJS.WriteStream) =>
     (...values: unknown[]) => {
       stream.write(`${toPrintable(format(...values))}\n`);
     };
-  Object.assign(console, {
+  Object.assign(target, {
     log: printTo(process.stdout),
     info: printTo(process.stdout),
     warn: printTo(process.stderr),

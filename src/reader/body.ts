@@ -65,7 +65,9 @@ function readTree(tree: MdastNode, walk: Walk): void {
   body.text = toPlainText(tree, walk.definitions);
   resolveDefinitions(walk);
   reportIndented(body.markdown, walk);
-  const { html, fragments, forbidden } = renderBody(body.markdown, body.components.length > 0);
+  // What is no MDX can still be read as Markdown, for its headings: links of other pages lead to them.
+  const isMdx = body.components.length > 0 && issues.length === 0;
+  const { html, fragments, forbidden } = renderBody(body.markdown, isMdx);
   body.html = html;
   body.fragments = fragments;
   // What is wrong with the source is said there, in words for it.

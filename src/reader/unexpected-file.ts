@@ -30,7 +30,7 @@ function explainEdition(path: string, paths: ReadonlySet<string>): Words | undef
   if (isInside && isReservedEdition(folder) && folder !== 'history')
     return {
       code: 'file-stray',
-      message: `Nothing reads this file: "${folder}" is the name of a page or folder of the site or of a device on Windows, so it cannot be that of an edition.`,
+      message: `Nothing reads this file: "${folder}" is a name that the site or Windows keeps for itself, so it cannot be that of an edition.`,
       fix: 'Give the folder another name, such as the year.',
     };
   const editions = [...paths].flatMap((each) => /^([^/]+)\/programme\.yaml$/.exec(each)?.[1] ?? []);

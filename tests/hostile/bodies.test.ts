@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { measure } from './measure.ts';
 import { limits } from '../../src/model/limits.ts';
 import { parseBody } from '../../src/reader/body.ts';
 import { renderBody } from '../../src/reader/markdown.ts';
@@ -48,7 +49,6 @@ describe('the rendered tree', () => {
     ['an encoded address', '[a](&#106;avascript:alert(1))'],
     ['data', '![a](data:image/svg+xml,x)'],
     ['an address of another host', '[a](//example.org/)'],
-    ['a backslash', '[a](/\\\\example.org/)'],
     ['an unencrypted address', 'www.example.org'],
     ['a table that is aligned', '| a |\n|--:|\n| b |\n'],
   ])('is refused with %s, as Markdown', (_, markdown) => {
@@ -129,9 +129,7 @@ describe('a body that would take long', () => {
     ['footnotes', `${'[^a]'.repeat(n / 4 - 10)}\n\n[^a]: x`],
     ['tables', `${'|'.repeat(n / 4)}\n${'|-'.repeat(n / 4)}\n`],
   ])('is read within five seconds: %s', (_, markdown) => {
-    const start = performance.now();
-    parseBody(markdown, 'page.mdx', 1);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(measure(() => parseBody(markdown, 'page.mdx', 1))).toBeLessThan(5_000);
   });
 
   it('has an error with its length and the limit', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findForbidden, removeForbidden, showForbidden } from '../../src/model/characters.ts';
 import { guardConsole, toPrintable } from '../../src/pipeline/print.ts';
 import { append, findIssues, paths, readSample, replace } from '../sample.ts';
@@ -161,6 +161,11 @@ describe('addresses', () => {
   });
 });
 
+/** Stands for the methods of a console. */
+const print = (...values: unknown[]) => {
+  throw new Error(`${values.length} values were printed as they are.`);
+};
+
 describe('toPrintable', () => {
   it('shows control characters and others that nobody sees', () => {
     expect(toPrintable('a\u001B[31mb\u001B[0m\u0007\u202Ec\r\n')).toBe('ab<U+0007><U+202E>c<U+000D>\n');
@@ -178,20 +183,12 @@ describe('toPrintable', () => {
   });
 
   it('is what the console of every command prints', () => {
-    const { log, info, warn, error } = console;
-    const { write } = process.stdout;
-    let printed = '';
-    try {
-      process.stdout.write = (text: string | Uint8Array) => {
-        printed += String(text);
-        return true;
-      };
-      guardConsole();
-      console.log('%s\n::error::x', 'a\u001B[2Jb');
-    } finally {
-      process.stdout.write = write;
-      Object.assign(console, { log, info, warn, error });
-    }
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const target = { log: print, info: print, warn: print, error: print };
+    guardConsole(target);
+    target.log('%s\n::error::x', 'a\u001B[2Jb');
+    const printed = write.mock.calls.map(([text]) => String(text)).join('');
+    write.mockRestore();
     expect(printed).toBe('ab\n\\::error::x\n');
   });
 });

@@ -4,6 +4,7 @@ import { writeCsv } from '../../src/exports/schedule-csv.ts';
 import { limits } from '../../src/model/limits.ts';
 import { parseFields } from '../../src/reader/fields.ts';
 import { append, findIssues, paths, replace, sample, type Change } from '../sample.ts';
+import { measure } from './measure.ts';
 
 // hostile.md, finding 8 (size of fields) and the minor ones about content fields.
 
@@ -31,12 +32,14 @@ describe('the fields of a file', () => {
     ['open lists', `a: ${'['.repeat(49_000)}`, 'yaml-broken'],
     ['open groups', `a: ${'{a: '.repeat(12_000)}`, 'yaml-broken'],
     ['hyphens', `a:\n  ${'- '.repeat(20_000)}x`, 'yaml-broken'],
-    ['keys without values', `${'? '.repeat(20_000)}`, 'yaml-broken'],
+    ['keys without values', '? '.repeat(20_000), 'yaml-broken'],
   ])('are read within five seconds, and have an error: %s', (_, yaml, code) => {
-    const start = performance.now();
-    const { issues } = parseFields(yaml, 'site.yaml');
-    expect(performance.now() - start).toBeLessThan(5_000);
-    expect(issues.map((issue) => issue.code)).toEqual([code]);
+    let codes: string[] = [];
+    const time = measure(() => {
+      codes = parseFields(yaml, 'site.yaml').issues.map((issue) => issue.code);
+    });
+    expect(time).toBeLessThan(5_000);
+    expect(codes).toEqual([code]);
   });
 
   it('have an error with line, the number and the limit', () => {
@@ -52,7 +55,7 @@ describe('the fields of a file', () => {
 
   it('do not keep the check from what else is wrong', () => {
     const long = { [paths.prize]: append(`body: ${'x'.repeat(limits.fieldLength + 1)}\n`) };
-    expect(listCodes({ ...long, [paths.page]: append('<b>x</b>\n') })).toEqual(['limit-length', 'body-html']);
+    expect(listCodes({ ...long, [paths.page]: append('<b>x</b>\n') })).toEqual(['body-html', 'limit-length']);
   });
 });
 

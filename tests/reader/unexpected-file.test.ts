@@ -86,7 +86,7 @@ describe('a stray file', () => {
   it('lies where no edition can be', () => {
     expect(checkSample({ 'search/programme.yaml': 'title: Search\n' })).toMatchInlineSnapshot(`
       "content/search/programme.yaml:1:1 error file-stray
-        Nothing reads this file: "search" is the name of a page of the site, so it cannot be that of an edition.
+        Nothing reads this file: "search" is a name that the site or Windows keeps for itself, so it cannot be that of an edition.
         Give the folder another name, such as the year."
     `);
   });

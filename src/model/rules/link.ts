@@ -42,7 +42,7 @@ export function checkBody(source: LinkSource, targets: LinkTargets): Issue[] {
 }
 
 function checkLink(url: string, source: LinkSource, targets: LinkTargets): Detail[] {
-  if (/^https:\/\//.test(url)) return explainHost(url);
+  if (url.startsWith('https://')) return explainHost(url);
   if (/^mailto:[^@\s]+@[^@\s]+$/.test(url)) return [];
   if (!/^(\/(?!\/)|#)/.test(url)) return [explainForeign(url)];
   const [, path = '', fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
