@@ -84,7 +84,7 @@ const addressAttributes: Attributes = { href: address, src: ownAddress };
  * elements, attributes and address schemes.
  * @param report is called for each of them; `file` is the URL of the file, if the renderer knows it
  */
-export function createAllowList(report: (found: Forbidden, file: URL | undefined) => void) {
+function createAllowList(report: (found: Forbidden, file: URL | undefined) => void) {
   type Node = Readonly<{ position?: { start: Position } | undefined }>;
   type Context = Readonly<{ fileURL: URL | undefined }>;
   // Returns nothing: satteri would put it in the place of the node.
@@ -174,7 +174,7 @@ export const parseMdx = (markdown: string): MdastNode => mdxToMdast(markdown, { 
 export const parseMarkdown = (markdown: string): MdastNode => markdownToMdast(markdown, { features });
 
 /** A rendered body. */
-export interface RenderedBody {
+interface RenderedBody {
   /** The HTML of a body without components; one with components is left to MDX. */
   html: string | undefined;
   /** The fragments that its headings can be reached by. */
