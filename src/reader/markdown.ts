@@ -7,6 +7,7 @@ import {
   mdxToMdast,
   type Features,
   type MdastNode,
+  type MdxJsxTextElement,
 } from 'satteri';
 import type { Position } from '../model/issue.ts';
 import { bodyComponents } from './component.ts';
@@ -30,7 +31,6 @@ const ownAddress = /^\/(?![/\\])/;
 const address = /^(?:https:\/\/|mailto:|#|\/(?![/\\]))/i;
 const taskList: Attributes = { className: /^contains-task-list$/ };
 const heading: Attributes = { id: any };
-const cell: Attributes = {};
 
 /**
  * The elements and attributes that Markdown makes, with the names of hast. The model is the default schema of
@@ -69,15 +69,48 @@ const elements: Readonly<Record<string, Attributes>> = {
   sup: {},
   table: {},
   tbody: {},
-  td: cell,
-  th: cell,
+  td: {},
+  th: {},
   thead: {},
   tr: {},
   ul: taskList,
 };
 
-/** Attributes whose value is an address. */
-const addressAttributes: Attributes = { href: address, src: ownAddress };
+/** The attributes of components, as MDX has them. */
+const components: Readonly<Record<string, Attributes>> = Object.fromEntries(
+  Object.entries(bodyComponents).map(([name, attributes]) => [
+    name,
+    Object.fromEntries(Object.keys(attributes).map((key) => [key, key === 'src' ? ownAddress : any])),
+  ]),
+);
+
+/**
+ * Lists what is forbidden in an element.
+ * @param attributes its attributes; a value that is no text is undefined
+ */
+function listForbidden(
+  name: string,
+  attributes: readonly (readonly [name: string, value: string | undefined])[],
+  allowed: Readonly<Record<string, Attributes>>,
+): Forbidden[] {
+  const known = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
+  if (!known) return [{ what: `<${name}>` }];
+  return attributes.flatMap(([attribute, value]) => {
+    const pattern = Object.hasOwn(known, attribute) ? known[attribute] : undefined;
+    if (value === undefined || !pattern) return [{ what: `"${attribute}" of <${name}>` }];
+    if (pattern.test(value)) return [];
+    const isAddress = pattern === address || pattern === ownAddress;
+    return [
+      isAddress
+        ? { what: `the address "${value}"`, address: value }
+        : { what: `"${attribute}" of <${name}>` },
+    ];
+  });
+}
+
+interface Visited {
+  position?: { start: Position } | undefined;
+}
 
 /**
  * A satteri plugin that walks the tree of a body as it is rendered and reports what is not on the list of
@@ -85,49 +118,22 @@ const addressAttributes: Attributes = { href: address, src: ownAddress };
  * @param report is called for each of them; `file` is the URL of the file, if the renderer knows it
  */
 function createAllowList(report: (found: Forbidden, file: URL | undefined) => void) {
-  type Node = Readonly<{ position?: { start: Position } | undefined }>;
   type Context = Readonly<{ fileURL: URL | undefined }>;
   // Returns nothing: satteri would put it in the place of the node.
-  const refuse = (node: Node, { fileURL }: Context, found: Forbidden): void => {
-    const { line, column } = node.position?.start ?? {};
-    report({ ...found, ...(line && column ? { line, column } : {}) }, fileURL);
+  const reportAll = (found: readonly Forbidden[], { position }: Visited, { fileURL }: Context): void => {
+    const { line = 1, column = 1 } = position?.start ?? {};
+    for (const each of found) report({ ...each, line, column }, fileURL);
   };
-  const refuseAll = (what: string) => (node: Node, context: Context) => refuse(node, context, { what });
-  const checkAttribute = (name: string, value: string, allowed: RegExp | undefined, element: string) => {
-    if (allowed?.test(value)) return [];
-    const isAddress = allowed !== undefined && addressAttributes[name] !== undefined;
-    return [
-      isAddress ? { what: `the address "${value}"`, address: value } : { what: `"${name}" of <${element}>` },
-    ];
-  };
+  const refuse = (what: string) => (node: Visited, context: Context) => reportAll([{ what }], node, context);
   const component = {
     filter: [],
-    visit(
-      node: Node &
-        Readonly<{
-          name: string | null;
-          attributes: readonly { type: string; name?: string; value?: unknown }[];
-        }>,
-      context: Context,
-    ) {
-      const known = Object.hasOwn(bodyComponents, node.name ?? '')
-        ? bodyComponents[node.name ?? '']
-        : undefined;
-      if (!known) {
-        refuse(node, context, { what: `<${node.name ?? ''}>` });
-        return;
-      }
-      for (const { name = '{…}', value } of node.attributes) {
-        const isKnown = Object.hasOwn(known, name) && typeof value === 'string';
-        const text = typeof value === 'string' ? value : '';
-        for (const found of checkAttribute(
-          name,
-          text,
-          isKnown ? (addressAttributes[name] ?? any) : undefined,
-          node.name ?? '',
-        ))
-          refuse(node, context, found);
-      }
+    visit(node: Visited & Pick<MdxJsxTextElement, 'name' | 'attributes'>, context: Context) {
+      const attributes = node.attributes.map((each) =>
+        each.type === 'mdxJsxAttribute' && typeof each.value === 'string'
+          ? ([each.name, each.value] as const)
+          : (['{…}', undefined] as const),
+      );
+      reportAll(listForbidden(node.name ?? '', attributes, components), node, context);
     },
   };
   return defineHastPlugin({
@@ -136,27 +142,20 @@ function createAllowList(report: (found: Forbidden, file: URL | undefined) => vo
     element: {
       filter: [],
       visit(node, context) {
-        const { tagName, properties } = node;
-        const attributes = Object.hasOwn(elements, tagName) ? elements[tagName] : undefined;
-        if (!attributes) {
-          refuse(node, context, { what: `<${tagName}>` });
-          return;
-        }
-        for (const [name, value] of Object.entries(properties)) {
-          const allowed = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-          const text = Array.isArray(value) ? value.join(' ') : String(value);
-          for (const found of checkAttribute(name, text, allowed, tagName)) refuse(node, context, found);
-        }
+        const attributes = Object.entries(node.properties).map(
+          ([name, value]) => [name, Array.isArray(value) ? value.join(' ') : String(value)] as const,
+        );
+        reportAll(listForbidden(node.tagName, attributes, elements), node, context);
       },
     },
     mdxJsxFlowElement: component,
     mdxJsxTextElement: component,
-    raw: refuseAll('HTML'),
-    comment: refuseAll('an HTML comment'),
-    doctype: refuseAll('a DOCTYPE'),
-    mdxFlowExpression: refuseAll('an expression'),
-    mdxTextExpression: refuseAll('an expression'),
-    mdxjsEsm: refuseAll('an import or export'),
+    raw: refuse('HTML'),
+    comment: refuse('an HTML comment'),
+    doctype: refuse('a DOCTYPE'),
+    mdxFlowExpression: refuse('an expression'),
+    mdxTextExpression: refuse('an expression'),
+    mdxjsEsm: refuse('an import or export'),
   });
 }
 
