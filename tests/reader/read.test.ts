@@ -111,7 +111,7 @@ describe('readContent', () => {
         "content/2030/programme.yaml:7 value-unknown",
         "content/2030/weeks/phase-1-week-1.mdx:3 value-range",
         "content/2030/weeks/phase-1-week-1.mdx:5 date-impossible",
-        "content/2030/weeks/phase-1-week-1.mdx:12 body-html",
+        "content/2030/weeks/phase-1-week-1.mdx:13 body-html",
       ]
     `);
   });

@@ -177,9 +177,10 @@ export function cleanTable(table: Table): Table {
   const rows = table.rows.map((row): Row => {
     const codes = Object.values(row.values).flatMap((text) => findForbidden(text).map(({ code }) => code));
     if (codes.length === 0) return row;
-    notes.push(`${row.place}: characters that nobody sees are left out (${[...new Set(codes)].join(', ')}).`);
+    const place = removeForbidden(row.place);
+    notes.push(`${place}: characters that nobody sees are left out (${[...new Set(codes)].join(', ')}).`);
     const values = Object.entries(row.values).map(([field, text]) => [field, removeForbidden(text)]);
-    return { ...row, values: Object.fromEntries(values) as Row['values'] };
+    return { ...row, place, values: Object.fromEntries(values) as Row['values'] };
   });
   return { ...table, rows, notes: [...table.notes, ...notes] };
 }
