@@ -59,6 +59,20 @@ describe('the fields of a file', () => {
   });
 });
 
+describe('the whole check', () => {
+  it.each([
+    ['a long link', { [paths.page]: append(`\n[a](/${'가'.repeat(29_000)}/)\n`) }],
+    ['many links', { [paths.page]: append(`\n${'[a](/2030/x/)\n'.repeat(2_000)}`) }],
+    ['a long reference', { [paths.pause]: replace('title: A pause', `topic: ${'a'.repeat(4_900)}`) }],
+    ['a long key', { [paths.prize]: append(`${'k'.repeat(1_000)}: 1\n`) }],
+    ['many keys', { [paths.prize]: append(Array.from({ length: 490 }, (_, i) => `kk${i}: 1\n`).join('')) }],
+  ])('takes less than five seconds, and has an error: %s', (_, changes: Record<string, Change>) => {
+    let codes: string[] = [];
+    expect(measure(() => (codes = listCodes(changes)))).toBeLessThan(5_000);
+    expect(codes).not.toEqual([]);
+  });
+});
+
 describe('a number', () => {
   it.each(['1e308', '0x10', '0o17', '.inf', '.nan', '1e3', '+5', '99999999999999999999', '1000000000001'])(
     'is no amount when it is %s',
