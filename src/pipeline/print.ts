@@ -4,12 +4,13 @@ import { showForbidden } from '../model/characters.ts';
 /**
  * Makes text of others safe for a terminal and for the log of a workflow: control characters and other invisible
  * ones are written as their code points, and nothing reads as a command to GitHub's runner, which has `::` at the
- * beginning of a line or `##[` anywhere in it (github.com/actions/runner, src/Runner.Common/ActionCommand.cs).
+ * beginning of a line or `##[` anywhere in it (github.com/actions/runner, src/Runner.Common/ActionCommand.cs). JSON
+ * stays JSON.
  */
 export function toPrintable(text: string): string {
   return showForbidden(stripVTControlCharacters(text))
-    .replaceAll(/^(\s*)::/gm, '$1\\::')
-    .replaceAll('##[', '##\\[');
+    .replaceAll(/^(\s*)::/gm, '$1: :')
+    .replaceAll('##[', '## [');
 }
 
 /** Prints commands to GitHub's runner, such as annotations. What they say must be escaped already. */

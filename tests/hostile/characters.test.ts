@@ -182,6 +182,13 @@ describe('toPrintable', () => {
     expect(toPrintable(text)).not.toMatch(/^\s*::|##\[/m);
   });
 
+  it('keeps JSON as JSON', () => {
+    const value = { text: '\u202E##[error]\u001B[31m\n::error::"' };
+    expect(JSON.parse(toPrintable(JSON.stringify(value, undefined, 2)))).toEqual({
+      text: '<U+202E>## [error]\u001B[31m\n::error::"',
+    });
+  });
+
   it('is what the console of every command prints', () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const target = { log: print, info: print, warn: print, error: print };
@@ -189,6 +196,6 @@ describe('toPrintable', () => {
     target.log('%s\n::error::x', 'a\u001B[2Jb');
     const printed = write.mock.calls.map(([text]) => String(text)).join('');
     write.mockRestore();
-    expect(printed).toBe('ab\n\\::error::x\n');
+    expect(printed).toBe('ab\n: :error::x\n');
   });
 });
