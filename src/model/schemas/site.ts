@@ -5,7 +5,7 @@ import { title, words } from '../text.ts';
 
 /** Who answers for the site: the organiser itself or somebody on its behalf, or somebody independent of it. */
 const publisherSchema = z.strictObject({
-  name: words('The name of the person or organisation.'),
+  name: title('The name of the person or organisation.'),
   relation: z.enum(['on-behalf', 'independent']).meta({
     description:
       'on-behalf: the organiser itself, or somebody on its behalf. independent: the organiser has no part in it.',
@@ -19,7 +19,7 @@ const publisherSchema = z.strictObject({
 });
 
 const licenseSchema = z.strictObject({
-  name: words('Its name, such as CC BY 4.0.'),
+  name: title('Its name, such as CC BY 4.0.'),
   url: urlField('The address of its text.'),
 });
 
@@ -84,7 +84,7 @@ export const siteSchema = z.strictObject({
   }),
   host: z
     .strictObject({
-      name: words('The name of the host.'),
+      name: title('The name of the host.'),
       url: urlField('Its privacy policy.').optional(),
     })
     .optional()
