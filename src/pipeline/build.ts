@@ -92,10 +92,10 @@ export async function mendSite(outDir: string): Promise<void> {
 
 /** Runs a task while no build of this project is running. Builds share Astro's folder `.astro`. */
 export async function withBuildLock<T>(task: () => Promise<T>): Promise<T> {
-  const onWait = (holder: number) => {
-    console.log(`Another build of this project is under way (process ${holder}). Waiting for it.`);
+  const onWait = () => {
+    console.log('Another build of this project is under way. Waiting for it.');
   };
-  return withLock(join(root, '.astro', 'build.lock'), { onWait }, task);
+  return withLock(join(root, '.astro', 'lock.sqlite'), { onWait }, task);
 }
 
 /** The folder of a site for a message: relative to the project if it lies in it. */
