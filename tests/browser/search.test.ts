@@ -232,6 +232,21 @@ describe('filters', () => {
   });
 });
 
+describe('Enter', () => {
+  it('leaves the dialog open on a filter, and leads to the page of the query from the field', async () => {
+    const { page } = await openSearch('garden');
+    await hear(page, 'results');
+    await page.getByRole('radio', { name: /^Weeks/ }).press('Space');
+    await page.waitForFunction(() => document.querySelectorAll('.search-groups h2').length === 1);
+    await page.keyboard.press('Enter');
+    await hear(page, 'results');
+    expect(await page.locator(dialog).isVisible()).toBe(true);
+    expect(new URL(page.url()).pathname).not.toContain('/search/');
+    await page.locator(`${dialog} [name=q]`).press('Enter');
+    await page.waitForURL('**/search/?q=garden&kind=week');
+  });
+});
+
 describe('the page', () => {
   it('can be linked with query and filters, and its address follows', async () => {
     const { page, trouble } = await openPage('search/?q=week+5&kind=week&phase=2');

@@ -24,6 +24,10 @@ describe.each(pages)('%s', (path) => {
     expect(messages).toEqual([]);
   });
 
+  it('has no comment', () => {
+    expect(readFileSync(join(dir, path), 'utf8')).not.toContain('<!--');
+  });
+
   it('weighs no more than a first view, styles included, and waits for nothing', () => {
     expect(brotliCompressSync(readFileSync(join(dir, path))).length).toBeLessThanOrEqual(firstView);
     expect(page.querySelectorAll('link[rel=stylesheet]')).toEqual([]);

@@ -25,7 +25,7 @@ export interface PanelOptions {
   beside?: Node;
   /** Called with each query as it is carried out. */
   onQuery: (query: Query) => void;
-  /** Called when the form is submitted; without it the query is carried out. */
+  /** Called when the form is submitted from the field; without it the query is carried out. */
   onSubmit?: (query: Query) => void;
 }
 
@@ -145,7 +145,8 @@ export function createPanel({ index, locale, text, beside, onQuery, onSubmit }: 
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (onSubmit) onSubmit(readQuery(new FormData(form)));
+    // Enter on a filter submits the form too, but asks for nothing new.
+    if (onSubmit && document.activeElement === field) onSubmit(readQuery(new FormData(form)));
     else run();
   });
   form.addEventListener('keydown', (event) => moveFocus(event, field, results));
