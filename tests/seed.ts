@@ -13,3 +13,11 @@ const share = process.env['TEST_SAMPLES'] === 'all' ? 1 : 0.2;
 export function samples(all: number): number {
   return Math.ceil(all * share);
 }
+
+/**
+ * Takes a share of the values of an expensive property, evenly spread, or all in `npm run test:full`.
+ * @param shift of the first value that is taken
+ */
+export function takeSamples<Value>(all: readonly Value[], shift = 0): Value[] {
+  return all.filter((_, index) => (index + shift) % Math.round(1 / share) === 0);
+}

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, inject, onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { toLaunchOptions } from './chromium.ts';
 
 export interface PageOptions {
   /** The width of the window in CSS pixels. */
@@ -33,20 +34,21 @@ export interface OpenPage {
   trouble: Trouble;
 }
 
-/** A browser for each size of texts: it is a setting that cannot be changed later. */
-const browsers = new Map<number | undefined, Promise<Browser>>();
+/** One browser serves all tests. */
+let shared: Promise<Browser> | undefined;
 
 /**
- * Opens a page of the built site in a browser of its own settings. It closes when the test ends.
+ * Opens a page of the built site in a context of its own settings. It closes when the test ends.
  * @param path from the site's root without a slash in front, such as `2022/weeks/phase-1-week-1/`
  * @throws if the page cannot be loaded
  */
 export async function openPage(path: string, options: PageOptions = {}): Promise<OpenPage> {
   const siteUrl = options.siteUrl ?? inject('siteUrl');
   const { defaultFontSize: size } = options;
-  const browser = browsers.get(size) ?? launchBrowser(size);
-  browsers.set(size, browser);
-  const context = await (await browser).newContext(toContextOptions(options));
+  const browser = await (size === undefined
+    ? (shared ??= chromium.connect(inject('browserAddress')))
+    : launchBrowser(size));
+  const context = await browser.newContext(toContextOptions(options));
   onTestFinished(() => context.close());
   const trouble: Trouble = [];
   const { origin } = new URL(siteUrl);
@@ -72,21 +74,13 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   return { page, trouble };
 }
 
-async function launchBrowser(fontSize?: number): Promise<Browser> {
-  const { executablePath, args, env } = inject('chromium');
-  const settings = fontSize === undefined ? [] : [`--blink-settings=defaultFontSize=${fontSize}`];
-  const launched = await chromium.launch({
-    executablePath,
-    args: [...args, ...settings],
-    env: { ...process.env, ...env },
-  });
-  return launched;
+/** Launches a browser for one test: the size of texts is a setting that cannot be changed later. */
+async function launchBrowser(fontSize: number): Promise<Browser> {
+  const setting = `--blink-settings=defaultFontSize=${fontSize}`;
+  const browser = await chromium.launch(toLaunchOptions(inject('chromium'), setting));
+  onTestFinished(() => browser.close());
+  return browser;
 }
-
-afterAll(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
-  browsers.clear();
-});
 
 function toContextOptions(options: PageOptions): BrowserContextOptions {
   const { width = 1280, height = 800, locale = 'en-GB', timezone = 'Asia/Seoul' } = options;

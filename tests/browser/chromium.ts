@@ -27,6 +27,11 @@ export async function findChromium(): Promise<Chromium> {
   return { executablePath, args: [], env: {} };
 }
 
+/** @param settings arguments of its own */
+export function toLaunchOptions({ executablePath, args, env }: Chromium, ...settings: string[]) {
+  return { executablePath, args: [...args, ...settings], env: { ...process.env, ...env } };
+}
+
 /** The package's `args` are for another purpose: some crash here, others hide what a page does wrong. */
 const args = ['--no-sandbox'];
 

@@ -2,6 +2,7 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { listTimeZones } from '../../src/model/timezone.ts';
 import { writeTimeZone } from '../../src/calendar/vtimezone.ts';
+import { takeSamples } from '../seed.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -70,19 +71,21 @@ function findFaults(zone: string, text: string, first: number, last: number): st
 const zones = listTimeZones().filter((zone) => zone !== 'UTC');
 const years = Array.from({ length: 11 }, (_, index) => 2020 + index);
 
+const zonesAndYears = zones.flatMap((zone, index) =>
+  takeSamples(years, index).map((year) => ({ zone, year })),
+);
+
 describe('writeTimeZone', () => {
-  it('agrees with Intl for every zone and year from 2020 to 2030, and few fall back to UTC', () => {
+  it('agrees with Intl for every zone, in years from 2020 to 2030, and few fall back to UTC', () => {
     const left: string[] = [];
-    const faults = zones.flatMap((zone) =>
-      years.flatMap((year) => {
-        const text = writeTimeZone(zone, { first: year, last: year });
-        if (text === undefined) left.push(`${zone} ${year}`);
-        return text === undefined ? [] : findFaults(zone, text, year, year);
-      }),
-    );
+    const faults = zonesAndYears.flatMap(({ zone, year }) => {
+      const text = writeTimeZone(zone, { first: year, last: year });
+      if (text === undefined) left.push(`${zone} ${year}`);
+      return text === undefined ? [] : findFaults(zone, text, year, year);
+    });
     expect(faults).toEqual([]);
     expect(zones.length).toBeGreaterThan(400);
-    expect(left.length).toBeLessThan(zones.length * years.length * 0.03);
+    expect(left.length).toBeLessThan(zonesAndYears.length * 0.03);
   }, 60_000);
 
   it('agrees with Intl for spans of years', () => {
@@ -90,7 +93,7 @@ describe('writeTimeZone', () => {
       [2020, 2030],
       [2022, 2024],
     ] as const;
-    const faults = zones.flatMap((zone) =>
+    const faults = takeSamples(zones).flatMap((zone) =>
       spans.flatMap(([first, last]) => {
         const text = writeTimeZone(zone, { first, last });
         return text === undefined ? [] : findFaults(zone, text, first, last);

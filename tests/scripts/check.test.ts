@@ -1,16 +1,17 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { copyProject, type Project } from '../project.ts';
 
 const fixture = resolve(import.meta.dirname, '../pipeline/fixture');
 const week = 'content/2030/weeks/phase-1-week-1.mdx';
 
 let project: Project;
-beforeEach(() => {
+beforeAll(() => {
   project = copyProject(fixture, ['src', 'scripts', 'package.json']);
 });
-afterEach(() => project.remove());
+beforeEach(() => cpSync(join(fixture, 'content'), join(project.root, 'content'), { recursive: true }));
+afterAll(() => project.remove());
 
 const change = (path: string, from: string, to: string) => {
   const file = join(project.root, path);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stripHtml, toMarkdown } from '../../scripts/lib/plain-text.ts';
 import { parseBody } from '../../src/reader/body.ts';
+import { samples } from '../seed.ts';
 
 describe('toMarkdown', () => {
   it('keeps paragraphs and lines, and links HTTPS addresses', () => {
@@ -66,7 +67,7 @@ describe('toMarkdown', () => {
         expect(parsed.issues).toEqual([]);
         if (!/www\.|https?:/.test(text)) expect(plain(parsed.body.text)).toBe(plain(text));
       }),
-      { numRuns: 2000 },
+      { numRuns: samples(2000) },
     );
   });
 

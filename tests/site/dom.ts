@@ -90,9 +90,15 @@ export function listPages(dir: string): string[] {
     .sort();
 }
 
-/** Parses a page of a built site. */
+/** Pages by file: many tests look at each. */
+const parsed = new Map<string, HtmlNode>();
+
+/** Parses a page of a built site, once: tests change a clone of it. */
 export function readPage(dir: string, path: string): HtmlNode {
-  return parseHtml(readFileSync(join(dir, path.endsWith('.html') ? path : `${path}index.html`), 'utf8'));
+  const file = join(dir, path.endsWith('.html') ? path : `${path}index.html`);
+  const page = parsed.get(file) ?? parseHtml(readFileSync(file, 'utf8'));
+  parsed.set(file, page);
+  return page;
 }
 
 /** The text that visitors read in a part of a page, with single spaces, also between blocks. */

@@ -70,7 +70,7 @@ describe('npm run build', () => {
     const site = readFileSync(join(project.root, 'content/site.yaml'), 'utf8');
     write('content/site.yaml', `${site}url: https://small.example.org\n`);
     const stale = await project.run('build', { args: ['--publish'] });
-    expect(stale.output).toContain('Run npm run calendar, look at what it says');
+    expect(stale.output).toContain('2030: 1 new; 0 unchanged\nRun npm run calendar, look at what it says');
     expect([stale.code, (await project.run('calendar')).code]).toEqual([1, 0]);
     const { code, output } = await project.run('build', { args: ['--publish'] });
     expect(output).toContain('built for https://small.example.org/');

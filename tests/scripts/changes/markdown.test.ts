@@ -3,6 +3,7 @@ import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown, tidyLine } from '../../../scripts/lib/changes/markdown.ts';
 import { parseHtml } from '../../site/dom.ts';
+import { samples } from '../../seed.ts';
 
 /** Renders a list of escaped texts: the names of its elements, and the text of each item. */
 function render(texts: readonly string[]): { elements: string[]; items: string[] } {
@@ -102,7 +103,7 @@ describe('escapeMarkdown', () => {
         );
         for (const item of items) expect(references.filter((reference) => reference.test(item))).toEqual([]);
       }),
-      { numRuns: 1000 },
+      { numRuns: samples(1000) },
     );
   });
 

@@ -5,6 +5,7 @@ import { reportRenderers } from '../../../scripts/lib/changes/render.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
 import { paths, replace } from '../../sample.ts';
 import { compareSamples, rereadReport } from './report-sample.ts';
+import { samples } from '../../seed.ts';
 
 const report = compareSamples(
   {},
@@ -103,9 +104,9 @@ describe('reportSchema', { timeout: 60_000 }, () => {
         for (const render of Object.values(reportRenderers))
           expect(typeof render(result.data, createTranslator(lang))).toBe('string');
       }),
-      { numRuns: 500 },
+      { numRuns: samples(500) },
     );
-    expect(accepted).toBeGreaterThan(20);
+    expect(accepted).toBeGreaterThan(samples(20));
   });
 });
 
