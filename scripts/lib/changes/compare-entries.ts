@@ -115,7 +115,6 @@ type FindData = <Name extends CollectionName>(
 /** The data of an entry by report field, for collections where it is not the data of the file. */
 const views: { [Name in CollectionName]?: (data: CollectionData<Name>, find: FindData) => Fields } = {
   site: ({ name, ...rest }) => ({ title: name, ...rest, languages: rest.languages.join(', ') }),
-  history: ({ name, facts, ...rest }) => ({ title: name, ...rest, fact: facts }),
   programmes: ({ applications, audience, cost, format, results = [], ...rest }) => ({
     ...rest,
     opens: applications?.opens,
@@ -141,8 +140,6 @@ const views: { [Name in CollectionName]?: (data: CollectionData<Name>, find: Fin
     statusNote,
     people: people.map(({ person, role }) => `${find('people', person)?.name.text ?? person} (${role.text})`),
   }),
-  partners: ({ name, ...rest }) => ({ title: name, ...rest }),
-  people: ({ name, ...rest }) => ({ title: name, ...rest }),
   prizes: ({ body, ...rest }) => ({
     ...rest,
     amount: rest.amount && `${rest.amount.currency} ${rest.amount.value}`,
@@ -159,9 +156,9 @@ function readFields(
   const find: FindData = (name, id) =>
     originals[name].find((each) => each.edition === edition && each.id === id)?.data as never;
   return Object.fromEntries(
-    Object.entries(view ? view(data, find) : { ...data }).map(([field, value]) => {
+    Object.entries(view ? view(data, find) : data).map(([field, value]: [string, unknown]) => {
       const values: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-      return [field, [...new Set(values.map(toPlainText))]];
+      return [view ? field : toReportField(collection, field), [...new Set(values.map(toPlainText))]];
     }),
   );
 }
