@@ -11,15 +11,18 @@ describe('weight', () => {
     { path: 'ko/', query: '텃밭' },
   ])('/$path fetches nothing before it is opened, then at most 130 KB to the first result', async (each) => {
     const { page } = await openPage(each.path);
+    // Fonts may come after the page's load.
+    await page.waitForLoadState('networkidle');
+    const before = await page.evaluate(listFetched);
+    expect(before.filter((name) => /pagefind|dialog|panel/.test(name))).toEqual([]);
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
-    await page.waitForLoadState('networkidle');
-    expect(responses).toEqual([]);
     const asked = page.evaluate(noteFirstResult, results);
     await page.keyboard.press('/');
     await page.waitForSelector(`${dialog} input:focus`);
     await page.keyboard.type(each.query);
     const names = await asked;
+    expect(names.filter((name) => /dialog/.test(name))).toHaveLength(1);
     const counted = responses.filter((response) => names.includes(response.url()));
     const bodies = await Promise.all(counted.map((response) => response.body()));
     // The local server compresses nothing; the index is compressed already.
@@ -28,6 +31,11 @@ describe('weight', () => {
     expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThan(130_000);
   });
 });
+
+/** Runs in the page: the addresses of all that was fetched for it. */
+function listFetched(): string[] {
+  return performance.getEntriesByType('resource').map(({ name }) => name);
+}
 
 /** Runs in the page: waits for the first result, and gives the addresses of all that was fetched for it. */
 async function noteFirstResult(selector: string): Promise<string[]> {
