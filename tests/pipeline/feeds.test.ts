@@ -11,7 +11,7 @@ import { createFeeds, writeFiles } from '../src/pipeline/feeds.ts';
 import { addressOf, loadSite, requireModel } from '../src/pipeline/load.ts';
 import { readSettings } from '../src/pipeline/settings.ts';
 
-const loaded = loadSite(readSettings(process.env, root), { now: new Date() });
+const loaded = await loadSite(readSettings(process.env, root), { now: new Date() });
 writeFiles(process.argv[2], createFeeds(requireModel(loaded, 'No feeds, since the content has'), addressOf(loaded)));
 `;
 
