@@ -1,4 +1,15 @@
-import { lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  access,
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { PlainError } from './error.ts';
 
@@ -19,7 +30,7 @@ export interface OutRules {
 /**
  * Refuses a folder that no build may replace: one of the project, one with other files, or what is no folder.
  * @param out the folder of the finished site, absolute
- * @throws PlainError saying why, before anything was changed
+ * @throws PlainError saying why, or an error of the file system, before anything was changed
  */
 export async function refuseOut(out: string, { root, sources }: OutRules): Promise<void> {
   const place = await findPlace(out);
@@ -38,6 +49,8 @@ export async function refuseOut(out: string, { root, sources }: OutRules): Promi
   const stats = await lstat(out).catch(() => undefined);
   if (stats === undefined) return;
   if (!stats.isDirectory()) throw refuse('it is no folder');
+  // Found out only while publishing, the folder could no longer be put aside.
+  await access(out, constants.W_OK);
   const names = await readdir(out);
   if (names.length === 0 || names.includes(marker)) return;
   // Builds of earlier versions left no marker.
