@@ -1,9 +1,9 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { renderError } from '../src/format/issues.ts';
 import { printCommands } from '../src/pipeline/print.ts';
 import { createApi, requireEnv } from './lib/github/api.ts';
 import { postComment } from './lib/github/comment.ts';
-import { findBranch, findPullRequest } from './lib/github/pull-request.ts';
+import { findPullRequest } from './lib/github/pull-request.ts';
 
 const { env } = process;
 
@@ -29,10 +29,6 @@ const tasks: Record<string, (argument: string) => Promise<void>> = {
     if (number === undefined)
       console.log('No open pull request has this commit at its head, so there is nothing to say.');
     else await postComment(api, number, await readFile(file, 'utf8'));
-  },
-  'find-branch': async (number) => {
-    const { branch, sha } = await findBranch(createApi(env), number);
-    await appendFile(requireEnv(env, 'GITHUB_OUTPUT'), `branch=${branch}\nsha=${sha}\n`);
   },
 };
 

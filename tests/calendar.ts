@@ -31,7 +31,7 @@ export interface TestContent {
   remove: (path: string) => void;
   /** Reads content and ledgers. */
   read: (now?: string) => SiteModel & { issues: Issue[] };
-  /** Writes the ledgers as `npm run calendar` does at a time. */
+  /** Writes the ledgers as publishing does at a time. */
   publish: (now: string) => SiteModel;
   /** The feeds, by path. */
   feeds: (address?: Address, now?: string) => Map<string, string>;

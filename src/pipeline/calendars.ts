@@ -1,5 +1,4 @@
 import { describeUpdate } from '../calendar/changes.ts';
-import { renderText } from '../format/issues.ts';
 import { PlainError } from './error.ts';
 import { hashText, type LedgerFile } from '../reader/ledger-file.ts';
 import { listPublications, type LocalisedProgramme } from '../calendar/calendar-event.ts';
@@ -8,21 +7,18 @@ import { updateLedger, type LedgerUpdate, type Publication } from '../calendar/l
 import type { Programme, Site } from '../model/site.ts';
 import { createTranslator } from '../i18n/translator.ts';
 
-/** The command that writes the ledgers: what every message names. */
-export const calendarCommand = 'npm run calendar';
-
-/** The calendar of an edition: what the content says, beside the ledger that is committed. */
+/** The calendar of an edition: what the content says, beside the ledger of the last publication. */
 export interface EditionCalendar {
   edition: string;
   /** The edition in each language of the site, the default first. */
   versions: LocalisedProgramme[];
   /** The weeks and events of its content. */
   publications: Publication[];
-  /** The ledger that is committed. */
+  /** The ledger of the last publication. */
   written: LedgerFile | undefined;
-  /** What the command would write. */
+  /** What publishing would write. */
   update: LedgerUpdate;
-  /** Whether the committed ledger says what the content says. */
+  /** Whether the ledger says what the content says. */
   isUpToDate: boolean;
 }
 
@@ -65,26 +61,16 @@ function previewTime(ledger: Ledger | undefined, start: Programme['start']): str
   return latest ?? `${start}T00:00:00Z`;
 }
 
-/** @throws PlainError if somebody has to say what is meant before anything can be told to subscribers */
-export function refuseQuestions(calendars: readonly EditionCalendar[]): void {
-  const questions = calendars.flatMap(({ update }) => update.issues);
-  if (questions.length > 0) {
-    throw new PlainError(
-      `${renderText(questions)}\n\nThe calendar was left as it is. Once this is answered, run ${calendarCommand}.`,
-    );
-  }
-}
-
-/** @throws PlainError if a ledger is behind its content */
+/** @throws PlainError if a ledger does not say what the content says */
 export function refuseStale(calendars: readonly EditionCalendar[], language: string): void {
   const stale = calendars.filter(({ isUpToDate }) => !isUpToDate);
   if (stale.length === 0) return;
   const lines = stale.map(({ edition, update }) => `${edition}: ${summariseUpdate(update, language)}`);
   throw new PlainError(
     [
-      'The calendar that subscribers have is behind the content. They would see:',
+      'This content has not been published to subscribers, who would see:',
       ...lines,
-      `Run ${calendarCommand}, look at what it says, and commit the file that it writes.`,
+      'On GitHub the workflow "Publish" does that, and the branch published is built. Elsewhere run npm run calendar -- --write, look at what it says, and commit the file that it writes.',
     ].join('\n'),
   );
 }

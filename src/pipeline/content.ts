@@ -1,19 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { countIssues, hasErrors, renderText } from '../format/issues.ts';
+import { issueAt } from '../model/entry.ts';
 import { compareIssues, type Issue } from '../model/issue.ts';
 import type { CollectionName } from '../model/registry.ts';
 import { checkTranslationAge } from '../model/rules/translation.ts';
 import { checkLibrary } from '../model/validate.ts';
-import { hashText } from '../reader/ledger-file.ts';
+import { hashText, type LedgerFile } from '../reader/ledger-file.ts';
 import { readContent, type ReadContent } from '../reader/read.ts';
 import { root } from './environment.ts';
 import { PlainError } from './error.ts';
+import { publishedBranch, readPublishedLedgers } from './git.ts';
 import { examinePublic, listPublic } from './public.ts';
 import type { Settings } from './settings.ts';
 
 /** Everything that is read of a site, once. */
 export interface Content extends ReadContent {
+  /** The ledgers of the last publication. */
+  ledgers: LedgerFile[];
   /** The files of public/: paths inside the folder, with forward slashes. */
   publicFiles: ReadonlySet<string>;
   /** What is wrong with them. */
@@ -21,19 +25,28 @@ export interface Content extends ReadContent {
 }
 
 /**
- * Reads content, ledgers and the names of public files.
+ * Reads content, ledgers and the names of public files. The ledgers are those of the branch `published` if there is
+ * one; a publishing build takes those in the folder.
  * @param label how issues name the content folder, if it is another than the one that is read
- * @throws PlainError if there is no content
+ * @throws PlainError if there is no content, or a publishing build lacks a ledger that was published
  */
 export function loadContent(settings: Settings, label: string = labelOf(settings)): Content {
-  const { contentDir, publicDir } = settings;
+  const { contentDir, publicDir, publish } = settings;
   if (!existsSync(contentDir)) {
     throw new PlainError(
       `There is no content in ${contentDir}. Set CONTENT_DIR to the folder that has site.yaml.`,
     );
   }
-  const { files, issues } = listPublic(publicDir);
-  return { ...readContent(contentDir, label), publicFiles: new Set(files), publicIssues: issues };
+  const { files, issues: publicIssues } = listPublic(publicDir);
+  const content = { ...readContent(contentDir, label), publicFiles: new Set(files), publicIssues };
+  const published = readPublishedLedgers(contentDir);
+  if (!published) return content;
+  if (publish) {
+    refuseMissing(published, content.ledgers);
+    return content;
+  }
+  const issues = [...content.issues, ...content.ledgers.map(warnUnused)];
+  return { ...content, issues, ledgers: published };
 }
 
 /** The same content with everything that is wrong with what is in the files of public/. */
@@ -47,6 +60,27 @@ export async function examineFiles({ publicDir }: Settings, content: Content): P
   );
   return { ...content, publicIssues: [...publicIssues, ...found] };
 }
+
+/** @throws PlainError if an edition has lost its ledger: its events would begin anew for subscribers */
+function refuseMissing(published: readonly LedgerFile[], ledgers: readonly LedgerFile[]): void {
+  const lost = published.filter(({ edition }) => !ledgers.some((ledger) => ledger.edition === edition));
+  if (lost.length === 0) return;
+  throw new PlainError(
+    `The ledger of ${lost.map(({ edition }) => edition).join(', ')} is missing here, and ${publishedBranch} has it. Without it subscribers would get every event anew. Publish with the workflow "Publish", and build the branch published: docs/publishing.md.`,
+  );
+}
+
+const warnUnused = ({ file }: LedgerFile): Issue => ({
+  ...issueAt(
+    { file, positions: {} },
+    {
+      severity: 'warning',
+      code: 'ledger-unused',
+      message: 'Nothing reads this ledger: publishing keeps the ledgers on the branch published.',
+      fix: 'Delete this file. To change what was published, open a pull request whose base is the branch published: docs/publishing.md.',
+    },
+  ),
+});
 
 /**
  * Every issue of the content: what the check, the build and the development server show.

@@ -5,7 +5,7 @@ import { createFeedWriter } from '../calendar/ical-feed.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { createPaths } from '../model/address.ts';
 import { count } from './content.ts';
-import { calendarCommand, refuseQuestions, refuseStale, summariseUpdate } from './calendars.ts';
+import { refuseStale, summariseUpdate } from './calendars.ts';
 import { renderHeaders } from './headers.ts';
 import type { SiteModel } from './load.ts';
 import type { Address } from './settings.ts';
@@ -68,20 +68,16 @@ export function writeFiles(dir: string, files: readonly SiteFile[]): void {
 
 /**
  * Compares the ledgers with the content. A publishing build stops where they differ, as `npm ci` does with
- * a lock file; a preview shows what the command would write.
+ * a lock file; a preview shows what publishing would write.
  */
 export async function checkCalendars({ settings, model }: BuildContext): Promise<string> {
   const { calendars, sites } = model;
   const language = sites[0]?.locale ?? 'en';
-  if (settings.publish) {
-    refuseQuestions(calendars);
-    refuseStale(calendars, language);
-  }
+  if (settings.publish) refuseStale(calendars, language);
   const entries = calendars.flatMap(({ update }) => update.ledger.events);
   const stale = calendars.filter(({ isUpToDate }) => !isUpToDate);
   const notes = stale.map(
-    ({ edition, update }) =>
-      `${edition} not written yet (${calendarCommand}): ${summariseUpdate(update, language)}`,
+    ({ edition, update }) => `${edition} once published: ${summariseUpdate(update, language)}`,
   );
   return [count(entries, 'event'), ...notes].join('; ');
 }

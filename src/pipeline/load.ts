@@ -1,6 +1,6 @@
 import { hasErrors } from '../format/issues.ts';
 import { assembleSite } from '../model/assemble.ts';
-import type { Issue } from '../model/issue.ts';
+import { compareIssues, type Issue } from '../model/issue.ts';
 import type { Site } from '../model/site.ts';
 import { compareLedgers, type EditionCalendar } from './calendars.ts';
 import { examineFiles, findIssues, loadContent, refuseErrors, type Content } from './content.ts';
@@ -34,9 +34,12 @@ export interface LoadOptions {
 /** Reads, validates and assembles a site: the one load of a build, a check or a command. */
 export async function loadSite(settings: Settings, { now, updateTime }: LoadOptions): Promise<LoadedSite> {
   const content = await examineFiles(settings, loadContent(settings));
-  const issues = findIssues(settings, content, undefined, now);
-  const model = hasErrors(issues) ? undefined : assembleModel(settings, content, updateTime);
-  return { settings, content, issues, model };
+  const found = findIssues(settings, content, undefined, now);
+  const model = hasErrors(found) ? undefined : assembleModel(settings, content, updateTime);
+  // Questions that only a person can answer, such as whether a file was renamed or is new.
+  const questions = model?.calendars.flatMap(({ update }) => update.issues) ?? [];
+  const issues = [...found, ...questions].sort(compareIssues);
+  return { settings, content, issues, model: hasErrors(questions) ? undefined : model };
 }
 
 /**

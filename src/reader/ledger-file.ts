@@ -50,17 +50,17 @@ export function parseLedger(
   const issues = [
     ...yaml.issues,
     ...(result.error && yaml.data !== undefined ? explainIssues(result.error.issues, context) : []),
-  ].map((issue) => ({ ...issue, fix: restore(file) }));
+  ].map((issue) => ({ ...issue, fix: restore }));
   if (issues.length > 0 || !result.data) {
     const [first] = issues;
     return {
       ledger: undefined,
-      issues: first ? issues : [issueAt({ file, positions: {} }, empty(file))],
+      issues: first ? issues : [issueAt({ file, positions: {} }, empty)],
     };
   }
   const ledger = result.data.version === 1 ? upgradeLedger(result.data) : result.data;
   const faults = checkLedger(ledger, edition).map((fault) =>
-    issueAt({ file, positions: yaml.positions }, { fix: restore(file), ...fault }),
+    issueAt({ file, positions: yaml.positions }, { fix: restore, ...fault }),
   );
   return {
     ledger: faults.length > 0 ? undefined : ledger,
@@ -97,14 +97,14 @@ export function hashText(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
-const restore = (file: string) =>
-  `Publishing alone writes this file. Take it back as it was: git checkout HEAD -- ${file}`;
+const restore =
+  'Publishing alone writes this file. Take it as it was before the last edit, from the history of git.';
 
-const empty = (file: string) => ({
+const empty = {
   code: 'ledger-empty',
   message: 'This ledger is empty, so nobody can tell what subscribers know.',
-  fix: restore(file),
-});
+  fix: restore,
+};
 
 function findMergeMark(text: string, file: string): Issue | undefined {
   const found = /^(?:<{7}|={7}|>{7}|\|{7})(?= |$)/m.exec(text.replaceAll('\r', ''));
@@ -117,6 +117,6 @@ function findMergeMark(text: string, file: string): Issue | undefined {
     column: 1,
     value: found[0],
     message: 'Two branches have changed this ledger at the same place, and the merge left its marks here.',
-    fix: `Take the file of the branch that is published (git checkout origin/main -- ${file}), then run npm run calendar -- --write: it works out the rest from the content.`,
+    fix: 'Take the file of the branch that is published as a whole. What the content says beyond it is added when it is published.',
   };
 }

@@ -76,20 +76,20 @@ export async function tryReadOnly(project: Project, ledger: string): Promise<str
   giveTo(project.root, runner.length > 0 ? nobody : statSync(project.root).uid);
   const before = hashFolder(dist);
   const edition = join(project.root, ledger, '..');
-  const folders: [folder: string, script: string][] = [
+  const folders: [folder: string, script: string, ...args: string[]][] = [
     [dist, 'build'],
     [project.root, 'build'],
     [join(project.root, '.astro'), 'build'],
-    [edition, 'calendar'],
+    [edition, 'calendar', '--write'],
   ];
-  for (const [folder, script] of folders) {
+  for (const [folder, script, ...args] of folders) {
     chmodSync(folder, 0o555);
-    requireWords(await project.run(script, options), /has no right to|read-only/);
+    requireWords(await project.run(script, { ...options, args }), /has no right to|read-only/);
     chmodSync(folder, 0o755);
     if (hashFolder(dist) !== before) throw new Error(`With ${folder} read-only the site was lost.`);
   }
   await runWell(project, 'build', options);
-  await runWell(project, 'calendar', options);
+  await runWell(project, 'calendar', { ...options, args: ['--write'] });
   return `${folders.length} read-only folders: said so in words, the site before was whole, the next command worked`;
 }
 

@@ -54,17 +54,18 @@ export async function killCalendars(
   random: Random,
 ): Promise<string> {
   const read = () => readFileSync(join(project.root, ledger), 'utf8');
+  const write = { args: ['--write'] };
   const start = performance.now();
-  await runWell(project, 'calendar');
+  await runWell(project, 'calendar', write);
   const longest = performance.now() - start;
   const text = readFileSync(join(project.root, event), 'utf8');
   let [killed, before] = [0, read()];
   for (let index = 0; index < count; index++) {
     writeFileSync(join(project.root, event), text.replace(/^title: .*$/m, `title: Title ${index}`));
-    const { code } = await project.run('calendar', { killAfter: random() * longest });
+    const { code } = await project.run('calendar', { ...write, killAfter: random() * longest });
     if (code === null) killed += 1;
     const after = read();
-    await runWell(project, 'calendar', { args: ['--check'] }).catch(() => runWell(project, 'calendar'));
+    await runWell(project, 'calendar', write);
     const mended = read();
     const isOld = after === before;
     const isNew = withoutTimes(after) === withoutTimes(mended);

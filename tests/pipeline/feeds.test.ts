@@ -69,7 +69,10 @@ describe('calendar feeds', () => {
   });
 
   it('are the same to the byte with a ledger, have its dates, and can all be read', async () => {
-    const written = await project.run('calendar', { env: elsewhere('Asia/Seoul', 'ko_KR.UTF-8', 2027) });
+    const written = await project.run('calendar', {
+      args: ['--write'],
+      env: elsewhere('Asia/Seoul', 'ko_KR.UTF-8', 2027),
+    });
     expect(written.code, written.output).toBe(0);
     const [here, there] = await writeTwice('site');
     expect(there).toEqual(here);

@@ -26,7 +26,7 @@ async function build(env: Record<string, string>): Promise<void> {
   const [first] = projects;
   projects.push(project);
   if (first) cpSync(join(first.root, ledger), join(project.root, ledger));
-  else await project.run('calendar');
+  else await project.run('calendar', { args: ['--write'] });
   const { code, output } = await project.run('build', {
     args: ['--publish'],
     env: { SITE_URL: 'https://bread.example.org', ...env },

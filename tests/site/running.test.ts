@@ -22,8 +22,8 @@ beforeAll(async () => {
   const write = (path: string, text: string) => writeFileSync(join(content, path), text);
   const edit = (path: string, from: string | RegExp, to: string) =>
     write(path, readFileSync(join(content, path), 'utf8').replace(from, to));
-  const run = async (script: string) => {
-    const { code, output } = await project.run(script);
+  const run = async (script: string, ...args: string[]) => {
+    const { code, output } = await project.run(script, { args });
     if (code !== 0) throw new Error(output);
   };
   // What language the interface's words are in is of no matter here.
@@ -32,11 +32,11 @@ beforeAll(async () => {
   edit('spring/programme.yaml', 'state: open', 'state: running');
   write('spring/topics/dough.ko.mdx', '---\ntitle: 반죽\n---\n');
   write('spring/pages/about.ko.mdx', '---\ntitle: 소개\nsummary: 무엇인가\n---\n\n빵을 굽습니다.\n');
-  await run('calendar');
+  await run('calendar', '--write');
   edit('spring/weeks/evening-1.mdx', 'start: 2031-03-24', 'start: 2031-03-25');
   renameSync(join(content, 'spring/weeks/evening-3.mdx'), join(content, 'spring/weeks/oven.mdx'));
   rmSync(join(content, 'spring/events/market.mdx'));
-  await run('calendar');
+  await run('calendar', '--write');
   await run('build');
   dir = join(project.root, 'dist');
   server = await serveSite({ dir, base: '/bread/' });

@@ -19,17 +19,20 @@ describe('the workflows', () => {
 
   it('give each job the permissions that it needs', () => {
     expect(workflows.flatMap(listRights).join('\n')).toMatchInlineSnapshot(`
-      "calendar.yml write: contents read, pull-requests read
-      calendar.yml push: contents write
-      ci.yml checks: contents read
+      "ci.yml checks: contents read
       ci.yml unit: contents read
       ci.yml site: contents read
       comment.yml write: actions read, contents read
       comment.yml post: contents read, pull-requests write
-      deploy.yml off: nothing
-      deploy.yml build: contents read, pages read
-      deploy.yml deploy: pages write, id-token write
-      preview.yml preview: contents read"
+      preview.yml preview: contents read
+      publication.yml write: contents read
+      publication.yml push: contents write
+      publish.yml off: nothing
+      publish.yml first: contents write
+      publish.yml second: contents write
+      publish.yml third: contents write
+      publish.yml build: contents read, pages read
+      publish.yml deploy: contents read, pages write, id-token write"
     `);
   });
 
@@ -37,8 +40,8 @@ describe('the workflows', () => {
     expect(findWorkflow('comment.yml').on['workflow_run']?.workflows).toEqual([
       findWorkflow('preview.yml').name,
     ]);
-    // In the comment and in the guide.
-    expect(findWorkflow('calendar.yml').name).toBe('Update the calendar');
+    // In errors and in the guide.
+    expect(findWorkflow('publish.yml').name).toBe('Publish');
   });
 });
 

@@ -17,7 +17,9 @@ export interface Step {
 interface Job {
   permissions?: Record<string, string>;
   'timeout-minutes'?: number;
-  steps: Step[];
+  /** The workflow that the job calls, which has its steps. */
+  uses?: string;
+  steps?: Step[];
 }
 
 export interface Workflow {
@@ -46,7 +48,7 @@ export function findWorkflow(file: string): Workflow {
 
 /** The shell script of a step. */
 export function findShell(file: string, name: string): string {
-  const steps = Object.values(findWorkflow(file).jobs).flatMap((job) => job.steps);
+  const steps = Object.values(findWorkflow(file).jobs).flatMap((job) => job.steps ?? []);
   const found = steps.find((step) => step.name === name)?.run;
   if (found === undefined) throw new Error(`${file} has no step "${name}".`);
   return found;
@@ -66,7 +68,7 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 };
 
 /** Jobs that push. All others check out without persisting the token. */
-const pushingJobs = new Set(['calendar.yml push']);
+const pushingJobs = new Set(['publication.yml push']);
 
 /** Events whose workflows process untrusted artifacts: they check out the default branch alone. */
 const privilegedEvents = new Set(['workflow_run']);
@@ -84,9 +86,10 @@ export function findFaults(workflow: Workflow): string[] {
   );
   faults.push(...wide.map((right) => `gives every job ${right.join(' ')}`));
   for (const [name, job] of Object.entries(jobs)) {
-    if (job['timeout-minutes'] === undefined) faults.push(`${name} has no timeout`);
-    faults.push(...job.steps.flatMap(findStepFaults).map((fault) => `${name} ${fault}`));
-    for (const { with: options = {} } of job.steps.filter(isCheckout)) {
+    const { uses, steps = [] } = job;
+    if (job['timeout-minutes'] === undefined && uses === undefined) faults.push(`${name} has no timeout`);
+    faults.push(...steps.flatMap(findStepFaults).map((fault) => `${name} ${fault}`));
+    for (const { with: options = {} } of steps.filter(isCheckout)) {
       if (options['persist-credentials'] !== pushingJobs.has(`${file} ${name}`))
         faults.push(`${name} keeps the token`);
       const chosen = 'ref' in options || 'repository' in options;

@@ -1,14 +1,11 @@
 import {
   fieldValuesSchema,
   type FieldValues,
-  type Ledger,
   type LedgerEntry,
   type LocalisedText,
 } from '../../../src/calendar/ledger.ts';
-import { hashText } from '../../../src/reader/ledger-file.ts';
 import {
   compareFields,
-  updateLedger,
   type FieldChange,
   type FieldValue,
   type LedgerChange,
@@ -68,46 +65,25 @@ function isVisible({ field, from, to }: FieldChange, before: Entry, now: Entry, 
 
 const topicOf = ({ data }: Entry) => ('topic' in data ? data.topic : undefined);
 
-/**
- * Compares what is in subscribed calendars, which follow the committed ledger, with what will be.
- * @param file the path of the ledger from the project's root
- * @param domain `calendarDomain` of site.yaml
- */
-export function compareSubscribers(
-  edition: string,
-  { before, now }: States,
-  file: string,
-  domain: string,
-): Pick<EditionReport, 'subscribers' | 'ledger'> {
-  const calendar = findCalendar(now, edition);
-  if (!calendar)
-    return {
-      subscribers: { items: [], more: 0, unchanged: 0 },
-      ledger: { state: 'none', file, open: [] },
-    };
-  const { changes, unchanged, issues } = updateLedger(
-    findLedger(before, edition),
-    calendar.publications,
-    // A report has no timestamps, so any time does.
-    { edition, domain, hash: hashText, now: '1970-01-01T00:00:00Z' },
-  );
-  const open = [...new Set([...issues, ...calendar.update.issues].map((issue) => issue.file))];
+/** Compares subscribed calendars, which follow the ledger of the last publication, with the content. */
+export function compareSubscribers(edition: string, { before, now }: States): EditionReport['subscribers'] {
+  const { changes = [], unchanged = 0 } = findCalendar(now, edition)?.update ?? {};
   const visible = changes.filter(({ languages }) => languages.length > 0);
-  const items = open.length > 0 ? [] : visible.toSorted(byStart).map(toSubscriberChange);
+  const textsBefore = findCalendar(before, edition)?.publications ?? [];
+  const textsNow = findCalendar(now, edition)?.publications ?? [];
+  const textOf = (list: typeof textsNow, { entry }: LedgerChange) =>
+    list.find(({ kind, id }) => kind === entry.kind && id === entry.id)?.allTexts;
+  // Content that says the same in this version of the program was worded differently by the one that published it.
+  const isReworded = (change: LedgerChange) =>
+    change.records.every(({ field }) => field === 'description') &&
+    !change.isNew &&
+    textOf(textsBefore, change) === textOf(textsNow, change);
+  const items = visible.filter((change) => !isReworded(change));
   return {
-    subscribers: { ...limitList(items), unchanged },
-    ledger: {
-      state: open.length > 0 ? 'unclear' : calendar.isUpToDate ? 'current' : 'behind',
-      file,
-      open: open.slice(0, limits.records),
-    },
+    ...limitList(items.toSorted(byStart).map(toSubscriberChange)),
+    reworded: visible.length - items.length,
+    unchanged,
   };
-}
-
-/** The committed ledger of a state; if that is not valid, the one that the content would have. */
-function findLedger(state: State, edition: string): Ledger | undefined {
-  const file = state.ledgers.find((each) => each.edition === edition);
-  return file && (file.ledger ?? findCalendar(state, edition)?.update.ledger);
 }
 
 /** As much of a list as a report may hold. */

@@ -1,4 +1,4 @@
-import { ledgerName, hashText } from '../../../src/reader/ledger-file.ts';
+import { hashText } from '../../../src/reader/ledger-file.ts';
 import { addressOf } from '../../../src/model/address.ts';
 import type { Entry } from '../../../src/model/entry.ts';
 import { collections, editionCollections, type CollectionName } from '../../../src/model/registry.ts';
@@ -12,8 +12,6 @@ import { limits, type AddressChange, type EditionReport, type Report } from './r
 import { findCalendar, type State, type States } from './state.ts';
 
 interface Comparison extends States {
-  /** `calendarDomain` of site.yaml. */
-  domain: string;
   /** The default language of the site. */
   locale: string;
   /** The translations of the current state. */
@@ -29,10 +27,9 @@ interface Comparison extends States {
 export function compareStates(before: State, now: State, source: Report['before']): Report {
   const [site] = now.library.originals.site;
   if (!site) throw new Error('The content has no site.yaml. Run the check to see what to write.');
-  const { calendarDomain: domain, languages } = site.data;
-  const locale = languages[0] ?? 'en';
+  const locale = site.data.languages[0] ?? 'en';
   const reviews = reviewTranslations(now.library, hashText);
-  const comparison = { before, now, domain, locale, reviews };
+  const comparison = { before, now, locale, reviews };
   const programmes = [...before.library.originals.programmes, ...now.library.originals.programmes];
   const editions = [...new Set(programmes.map(({ edition }) => edition ?? ''))].sort();
   const sitePairs = pairEntries('site', undefined, comparison);
@@ -55,7 +52,7 @@ const otherCollections = editionCollections.filter((name) => name !== 'weeks' &&
 
 /** @returns nothing for a draft that is gone */
 function compareEdition(edition: string, comparison: Comparison): EditionReport[] {
-  const { before, now, domain, locale, reviews } = comparison;
+  const { before, now, locale, reviews } = comparison;
   const isOwn = (each: { edition: string | undefined }) => each.edition === edition;
   const findProgramme = ({ library }: State) => library.originals.programmes.find(isOwn);
   const wasUnreadable = before.library.unreadable.some(
@@ -91,7 +88,7 @@ function compareEdition(edition: string, comparison: Comparison): EditionReport[
       topics: countPublic(now.library.originals.topics),
       // What comes or goes as a whole is not listed one by one.
       visitors: limitList(what === 'kept' ? visitors : []),
-      ...compareSubscribers(edition, comparison, entry.file.replace(/[^/]+$/, ledgerName), domain),
+      subscribers: compareSubscribers(edition, comparison),
       addresses: limitList(what === 'kept' ? addresses : listWhole(edition, what)),
       translations: limitList(findOutdated(ownReviews, pairs, before)),
     },

@@ -53,13 +53,14 @@ function isUnchanged({ site, translations, editions }: Report): boolean {
   ]);
   return (
     [site, translations, ...lists].every(({ items }) => items.length === 0) &&
+    editions.every(({ subscribers }) => subscribers.reworded === 0) &&
     editions.every(({ what }) => what === 'kept' || what === 'hidden')
   );
 }
 
 function describeEdition(report: EditionReport, language: ChangeLanguage): Section {
   const { t } = language;
-  const { edition, title, what, subscribers, ledger } = report;
+  const { edition, title, what, subscribers } = report;
   const visitors = [
     ...describeStatus(report, t),
     ...listSentences(
@@ -74,8 +75,7 @@ function describeEdition(report: EditionReport, language: ChangeLanguage): Secti
   // If anything has changed, "nothing changes for visitors" or "for subscribers" is said as well.
   if (what === 'kept' && [visitors, updates, addresses, translations].some((lines) => lines.length > 0)) {
     if (visitors.length === 0) visitors.push(t('report.noneVisitors'));
-    if (subscribers.items.length === 0 && ledger.state !== 'unclear')
-      updates.unshift(t('report.noneSubscribers'));
+    if (subscribers.items.length === 0) updates.unshift(t('report.noneSubscribers'));
   }
   return {
     title: t('report.edition.heading', { title, edition }),
@@ -94,15 +94,14 @@ function describeStatus({ title, what, weeks, events, topics }: EditionReport, t
   return [toSentence(t(`report.edition.${what}`, { title: t('report.quote', { text: title }), counts }), t)];
 }
 
-function describeSubscribers({ subscribers, ledger }: EditionReport, language: ChangeLanguage): string[] {
+function describeSubscribers({ subscribers }: EditionReport, language: ChangeLanguage): string[] {
   const { t } = language;
-  const { items: changes, more, unchanged } = subscribers;
+  const { items: changes, more, reworded, unchanged } = subscribers;
   const { clauses, added } = describeUpdate({ changes, unchanged: unchanged + more }, language);
   const lines = clauses.map((clause) => toSentence(clause, t));
   if (added > 0) lines.push(t('report.added', { count: added }));
   if (more > 0) lines.push(t('report.more', { count: more }));
-  if (ledger.state === 'behind') lines.push(t('report.ledger.behind', { file: ledger.file }));
-  if (ledger.state === 'unclear') lines.push(t('report.ledger.unclear', { files: ledger.open.join(', ') }));
+  if (reworded > 0) lines.push(t('report.reworded', { count: reworded }));
   return lines;
 }
 

@@ -132,14 +132,11 @@ const editionSchema = z.strictObject({
   events: z.int().min(0),
   topics: z.int().min(0),
   visitors: list(z.union([datedSchema, undatedSchema])),
-  subscribers: z.strictObject({ ...list(subscriberChangeSchema).shape, unchanged: z.int().min(0) }),
-  /** The ledger in the folder. */
-  ledger: z.strictObject({
-    /** `unclear`: somebody has to answer first whether a file was renamed. `none`: it needs no ledger. */
-    state: z.enum(['current', 'behind', 'unclear', 'none']),
-    file: pathField,
-    /** Files with open questions. */
-    open: z.array(pathField).max(limits.records),
+  subscribers: z.strictObject({
+    ...list(subscriberChangeSchema).shape,
+    /** Entries whose content is as before, and whose text this version of the program words differently. */
+    reworded: z.int().min(0),
+    unchanged: z.int().min(0),
   }),
   addresses: list(addressSchema),
   translations: list(translationSchema),

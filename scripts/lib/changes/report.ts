@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from 'node:fs';
 import { root } from '../../../src/pipeline/environment.ts';
 import { PlainError } from '../../../src/pipeline/error.ts';
+import { findRevision } from '../../../src/pipeline/git.ts';
 import { loadSite, requireModel } from '../../../src/pipeline/load.ts';
 import { readSettings } from '../../../src/pipeline/settings.ts';
 import { compareStates } from './compare.ts';
-import { findRevision } from './git.ts';
 import { limits, parseReport, type Report } from './report-schema.ts';
 import { readStateAt } from './state.ts';
 
 /**
- * Compares the content folder with the content of a commit.
+ * Compares the content folder with the content of a commit, and its calendar with the last publication.
  * @param ref a branch, tag or commit; without it, the default branch
  * @throws PlainError if there is no such commit, or the content in the folder has errors
  */
@@ -21,8 +21,8 @@ export async function makeReport(ref: string | undefined): Promise<Report> {
   const [site] = library.originals.site;
   if (!site) throw new Error('The content has no site.yaml, and the check has not said so.');
   const revision = findRevision(settings.contentDir, ref);
-  const { state, before } = readStateAt(settings, revision, site);
-  return compareStates(state, { library, ledgers, calendars }, before);
+  const { state, before } = readStateAt(settings, revision, ledgers, site);
+  return compareStates(state, { library, calendars }, before);
 }
 
 /**

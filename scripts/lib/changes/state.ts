@@ -6,15 +6,14 @@ import type { CollectionName } from '../../../src/model/registry.ts';
 import type { EditionCalendar } from '../../../src/pipeline/calendars.ts';
 import { labelOf, listLocales, loadContent } from '../../../src/pipeline/content.ts';
 import { assembleModel } from '../../../src/pipeline/load.ts';
+import { exportFolder, type Revision } from '../../../src/pipeline/git.ts';
 import type { Settings } from '../../../src/pipeline/settings.ts';
 import type { LedgerFile } from '../../../src/reader/ledger-file.ts';
-import { exportFolder, type Revision } from './git.ts';
 import { limits, type Report } from './report-schema.ts';
 
 /** The content at one time. */
 export interface State {
   library: Library;
-  ledgers: LedgerFile[];
   calendars: readonly EditionCalendar[];
 }
 
@@ -27,27 +26,28 @@ export interface States {
 export const findCalendar = ({ calendars }: State, edition: string | undefined) =>
   calendars.find((each) => each.edition === edition);
 
+/** @param ledgers those of the last publication, for both states */
 export function createState(library: Library, ledgers: LedgerFile[]): State {
   const { calendars } = assembleModel({ publish: false }, { library, ledgers });
-  return { library, ledgers, calendars };
+  return { library, calendars };
 }
 
 /**
  * Reads the content of a commit, without what is not valid.
+ * @param ledgers those of the last publication
  * @param site replaces a site.yaml that is missing or not valid
  */
 export function readStateAt(
   settings: Settings,
   { name, commit }: Revision,
+  ledgers: LedgerFile[],
   site: Entry<'site'>,
 ): { state: State; before: Report['before'] } {
   const copy = mkdtempSync(join(tmpdir(), 'content-before-'));
   try {
     const count = exportFolder(settings.contentDir, commit, copy);
-    const { library, issues, ledgers } = loadContent({ ...settings, contentDir: copy }, labelOf(settings));
-    const errors = [...issues, ...ledgers.flatMap((ledger) => ledger.issues)].filter(
-      ({ severity }) => severity === 'error',
-    );
+    const { library, issues } = loadContent({ ...settings, contentDir: copy }, labelOf(settings));
+    const errors = issues.filter(({ severity }) => severity === 'error');
     const unread = [...new Set(errors.map(({ file }) => file))];
     const content = count === 0 ? 'absent' : unread.length > 0 ? 'partial' : 'whole';
     return {

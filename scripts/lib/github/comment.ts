@@ -11,8 +11,6 @@ export interface CheckResult {
   /** The report of changes as Markdown, with all texts of the content escaped. */
   changes: string | undefined;
   passed: boolean;
-  /** Whether `npm run calendar` has yet to be run. */
-  isCalendarBehind: boolean;
   sha: string;
   /** The URL of the workflow run. */
   run: string;
@@ -21,17 +19,13 @@ export interface CheckResult {
 }
 
 /** Renders the comment on a pull request as Markdown. */
-export function renderComment({ changes, passed, isCalendarBehind, sha, run, preview }: CheckResult): string {
+export function renderComment({ changes, passed, sha, run, preview }: CheckResult): string {
   const above = [marker];
   if (!passed)
     above.push(
       `**The check has not passed.** Mistakes in the content are marked on their lines under "Files changed"; [the run](${run}) says everything.`,
     );
   const below: string[] = [];
-  if (passed && isCalendarBehind)
-    below.push(
-      '**The calendar is behind.** Run `npm run calendar` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.',
-    );
   if (preview !== undefined)
     below.push(
       `**To look at it:** download [the preview](${preview}) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.`,

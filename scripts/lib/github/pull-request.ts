@@ -38,21 +38,3 @@ export async function findPullRequest(
   );
   return others.length === 0 ? only?.number : undefined;
 }
-
-/**
- * Finds the branch of a pull request, for a workflow that pushes to it.
- * @param number as it was typed
- * @throws Error with a message for whoever started the workflow, if there is no such branch
- */
-export async function findBranch(api: Api, number: string): Promise<Omit<Head, 'repository'>> {
-  if (!/^[1-9]\d{0,9}$/.test(number))
-    throw new Error('Write the number of the pull request, without the sign "#".');
-  const { state, head } = await get<PullRequest>(api, `/pulls/${number}`);
-  if (state !== 'open')
-    throw new Error(`The pull request ${number} is closed. Open it again, or choose another.`);
-  if (head.repo?.full_name !== api.repository)
-    throw new Error(
-      `The pull request ${number} comes from a fork, where this workflow may not write. Ask its author to run "npm run calendar" and to commit the file that it writes.`,
-    );
-  return { branch: head.ref, sha: head.sha };
-}

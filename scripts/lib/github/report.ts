@@ -23,7 +23,6 @@ export async function writeComment(api: Api, { id, conclusion, sha }: Run): Prom
   return renderComment({
     changes: report && reportRenderers.markdown(report, createTranslator('en')),
     passed: conclusion === 'success',
-    isCalendarBehind: report?.editions.some(({ ledger }) => ledger.state === 'behind') ?? false,
     sha,
     run,
     preview: siteId === undefined ? undefined : `${run}/artifacts/${siteId}`,

@@ -88,7 +88,7 @@ export function renderNextSteps({ files, stale }: Plan): string {
       ? [`  npm run translations: these are older now than what they translate: ${stale.join(', ')}`]
       : []),
     '  npm run check: the whole content once more, warnings included',
-    ...(hasDates ? ['  npm run calendar: tells subscribers'] : []),
+    ...(hasDates ? ['  npm run calendar: shows what subscribers will get'] : []),
     '  npm run changes -- HEAD: what visitors will see change',
   ].join('\n');
 }

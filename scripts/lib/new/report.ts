@@ -16,7 +16,7 @@ export function renderReport(
   return [...paragraphs, ...found, next].join('\n\n');
 }
 
-export const calendarStep = 'npm run calendar updates the ledger, from which subscribers get the dates.';
+export const calendarStep = 'npm run calendar shows what subscribers will get once it is published.';
 
 export const publishStep = (label: string, edition: string) =>
   `To publish it, take "draft: true" out of ${label}/${edition}/programme.yaml, and name it as "current" in ${label}/site.yaml.`;

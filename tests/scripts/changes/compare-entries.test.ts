@@ -23,7 +23,7 @@ const { library } = readSample({
   [paths.prize]: `${sample[paths.prize]}order: 1\ngivenBy: Ada\nbody: More.\n`,
   'history/2029.yaml': `${sample['history/2029.yaml']}places: [Bern]\n`,
 });
-const state = { library, ledgers: [], calendars: [] };
+const state = { library, calendars: [] };
 const states = { before: state, now: state };
 const entries = Object.values(library.originals).flat() as Entry[];
 

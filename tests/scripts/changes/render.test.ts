@@ -2,8 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../scripts/lib/changes/report-schema.ts';
 import { reportRenderers } from '../../../scripts/lib/changes/render.ts';
 import { createTranslator } from '../../../src/i18n/translator.ts';
-import { append, paths, replace, sample, type Change } from '../../sample.ts';
-import { compareSamples, listSentences, rereadReport, renderReport, type Changes } from './report-sample.ts';
+import { append, paths, readSample, replace, sample, type Change } from '../../sample.ts';
+import { compareStates } from '../../../scripts/lib/changes/compare.ts';
+import { createState } from '../../../scripts/lib/changes/state.ts';
+import {
+  compareSamples,
+  listSentences,
+  listUpdated,
+  rereadReport,
+  renderReport,
+  source,
+  type Changes,
+} from './report-sample.ts';
 
 const all =
   (from: string, to: string): Change =>
@@ -438,7 +448,7 @@ describe('describeReport', () => {
   });
 
   it('orders sections by edition, then visitors, subscribers, addresses and translations', () => {
-    const report = compareSamples({}, many, false);
+    const report = compareSamples({}, many);
     expect(`${renderReport(report)}\n`).toMatchInlineSnapshot(`
       "The whole site
 
@@ -459,7 +469,6 @@ describe('describeReport', () => {
       What subscribers get
         Phase I, week 1 ends on 9 March 2030 instead of 10 March 2030.
         Kick-off is cancelled.
-        The calendar is behind the content. Run npm run calendar and commit content/2030/calendar.lock.yaml.
 
       Addresses of pages
         /2030/about/ leads nowhere any more.
@@ -471,7 +480,7 @@ describe('describeReport', () => {
   });
 
   it('describes in Korean', () => {
-    const report = compareSamples({}, many, false);
+    const report = compareSamples({}, many);
     expect(`${renderReport(report, 'text', 'ko')}\n`).toMatchInlineSnapshot(`
       "사이트 전체
 
@@ -492,7 +501,6 @@ describe('describeReport', () => {
       구독자에게 전달되는 내용
         1단계 1주차: 종료 일시 변경, 2030년 3월 10일 → 2030년 3월 9일
         Kick-off: 취소됨
-        캘린더에 아직 반영되지 않은 내용이 있습니다. npm run calendar 명령을 실행한 뒤 content/2030/calendar.lock.yaml 파일을 커밋해 주시기 바랍니다.
 
       페이지 주소
         /2030/about/: 페이지가 삭제되어 열리지 않음
@@ -536,24 +544,21 @@ describe('describeReport', () => {
     );
   });
 
-  it('asks to answer the open question if a rename is unclear', () => {
-    const changed = sample[paths.event]?.replace('title: Kick-off', 'title: Opening');
-    const report = compareSamples(
-      {},
-      { [paths.event]: undefined, '2030/events/opening.mdx': changed },
-      false,
-    );
-    expect(report.editions[0]?.ledger).toEqual({
-      state: 'unclear',
-      file: 'content/2030/calendar.lock.yaml',
-      open: ['content/2030/events/opening.mdx'],
-    });
+  it('counts the entries that are worded differently while their content stays', () => {
+    const { library } = readSample({});
+    const [file] = listUpdated(createState(library, []));
+    const reworded = file?.ledger?.events.map((entry) => ({
+      ...entry,
+      stamps: { ...entry.stamps, en: { modified: '2029-01-01T00:00:00Z', hash: '0123456789abcdef' } },
+    }));
+    const ledgers =
+      file?.ledger && reworded ? [{ ...file, ledger: { ...file.ledger, events: reworded } }] : [];
+    const moved = readSample({ [paths.event]: replace('T15:00', 'T15:15') }).library;
+    const report = compareStates(createState(library, ledgers), createState(moved, ledgers), source);
     expect(listSentences(report)).toEqual([
-      'see: Opening is new: 4 March 2030, 15:00 – 16:45.',
-      'see: Kick-off is no longer held.',
-      'get: What subscribers get cannot be told before a question is answered. Run npm run calendar: it says what to write in content/2030/events/opening.mdx.',
-      'at: /2030/events/kick-off/ says that this is no longer held.',
-      'at: /2030/events/opening/ is new.',
+      'see: Kick-off starts on 4 March 2030, 15:15 instead of 4 March 2030, 15:00.',
+      'get: Kick-off starts on 4 March 2030, 15:15 instead of 4 March 2030, 15:00.',
+      'get: Calendar entries with a new wording and the same content: 3.',
     ]);
   });
 

@@ -10,15 +10,15 @@ import { readSample, type Change } from '../../sample.ts';
 
 export type Changes = Readonly<Record<string, Change>>;
 
-const source: Report['before'] = {
+export const source: Report['before'] = {
   name: 'main',
   commit: '0123456789'.repeat(4),
   content: 'whole',
   unread: [],
 };
 
-/** The ledgers that `npm run calendar` would write. */
-const listUpdated = ({ calendars }: State): LedgerFile[] =>
+/** The ledgers that publishing would write. */
+export const listUpdated = ({ calendars }: State): LedgerFile[] =>
   calendars.map(({ edition, update: { ledger } }) => ({
     edition,
     file: `content/${edition}/${ledgerName}`,
@@ -27,19 +27,15 @@ const listUpdated = ({ calendars }: State): LedgerFile[] =>
     issues: [],
   }));
 
-/**
- * Compares the sample after two sets of changes.
- * @param isUpdated whether `npm run calendar` was run after the second
- */
-export function compareSamples(before: Changes, now: Changes, isUpdated = true): Report {
-  return compareLibraries(readSample(before).library, readSample(now).library, isUpdated);
+/** Compares the sample after two sets of changes, of which the first is published. */
+export function compareSamples(before: Changes, now: Changes): Report {
+  return compareLibraries(readSample(before).library, readSample(now).library);
 }
 
-/** Compares two states of the content, of which the first has up-to-date ledgers. */
-export function compareLibraries(before: Library, now: Library, isUpdated = true): Report {
-  const old = createState(before, listUpdated(createState(before, [])));
-  const behind = createState(now, old.ledgers);
-  return compareStates(old, isUpdated ? createState(now, listUpdated(behind)) : behind, source);
+/** Compares two states of the content, of which the first is published. */
+export function compareLibraries(before: Library, now: Library): Report {
+  const ledgers = listUpdated(createState(before, []));
+  return compareStates(createState(before, ledgers), createState(now, ledgers), source);
 }
 
 /** Renders a report without its first line, which says what was compared. */

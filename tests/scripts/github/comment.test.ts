@@ -5,7 +5,6 @@ const run = 'https://github.example/organiser/site/actions/runs/5';
 const result: CheckResult = {
   changes: '## 2030\n\n- Week 5 moves.\n',
   passed: true,
-  isCalendarBehind: false,
   sha: '0123456789abcdef',
   run,
   preview: `${run}/artifacts/9`,
@@ -20,23 +19,6 @@ describe('renderComment', () => {
       ## 2030
 
       - Week 5 moves.
-
-      **To look at it:** download [the preview](https://github.example/organiser/site/actions/runs/5/artifacts/9) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.
-
-      This is about the commit 0123456789.
-      "
-    `);
-  });
-
-  it('explains how to update the calendar if only that is behind', () => {
-    expect(render({ isCalendarBehind: true })).toMatchInlineSnapshot(`
-      "<!-- programme-microsite: report -->
-
-      ## 2030
-
-      - Week 5 moves.
-
-      **The calendar is behind.** Run \`npm run calendar\` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.
 
       **To look at it:** download [the preview](https://github.example/organiser/site/actions/runs/5/artifacts/9) and unpack it. In a terminal, go to that folder and run \`npx sirv-cli@3 --port 4321\` (with Node.js), then open http://localhost:4321.
 

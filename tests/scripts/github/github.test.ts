@@ -1,8 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { marker, postComment } from '../../../scripts/lib/github/comment.ts';
-import { findBranch, findPullRequest } from '../../../scripts/lib/github/pull-request.ts';
+import { findPullRequest } from '../../../scripts/lib/github/pull-request.ts';
 import { apiOf, environmentOf, serve, type ApiResponse, type ApiRequest, type TestServer } from './server.ts';
 import { copyProject } from '../../project.ts';
 
@@ -102,30 +102,6 @@ describe('findPullRequest', () => {
   });
 });
 
-describe('findBranch', () => {
-  it('finds the branch of an open pull request of the repository itself', async () => {
-    expect(await findBranch(apiOf(server), '7')).toEqual({ branch: 'new-dates', sha });
-    pulls = [pull({ state: 'closed' })];
-    await expect(findBranch(apiOf(server), '7')).rejects.toThrow('The pull request 7 is closed.');
-    pulls = [];
-    await expect(findBranch(apiOf(server), '7')).rejects.toThrow('GitHub answered 404 to GET /pulls/7.');
-  });
-
-  it('refuses a fork, whose author has to run the command', async () => {
-    for (const repo of [{ full_name: 'author/site' }, null]) {
-      pulls = [pull({}, { repo })];
-      await expect(findBranch(apiOf(server), '7')).rejects.toThrowErrorMatchingInlineSnapshot(
-        `[Error: The pull request 7 comes from a fork, where this workflow may not write. Ask its author to run "npm run calendar" and to commit the file that it writes.]`,
-      );
-    }
-  });
-
-  it.each(['', '#7', '7/../8', '7 && rm -rf .', '0', '١'])('refuses the number "%s"', async (number) => {
-    await expect(findBranch(apiOf(server), number)).rejects.toThrow('Write the number of the pull request');
-    expect(server.requests).toEqual([]);
-  });
-});
-
 describe('node scripts/github.ts', { timeout: 60_000 }, () => {
   // Without packages, as in the jobs that may write.
   const project = copyProject(undefined, ['scripts/github.ts', 'scripts/lib/github', 'package.json']);
@@ -154,13 +130,10 @@ describe('node scripts/github.ts', { timeout: 60_000 }, () => {
     expect(comments).toEqual([]);
   });
 
-  it('outputs a branch for the next steps, and annotates errors', async () => {
-    expect((await run(['find-branch', '7'], { GITHUB_OUTPUT: file })).code).toBe(0);
-    expect(readFileSync(file, 'utf8')).toBe(`branch=new-dates\nsha=${sha}\n`);
-    pulls = [];
-    expect(await run(['find-branch', '7'], { GITHUB_OUTPUT: file })).toEqual({
+  it('annotates errors', async () => {
+    expect(await run(['write-post', file])).toEqual({
       code: 1,
-      output: '::error::GitHub answered 404 to GET /pulls/7.\n',
+      output: '::error::There is no task "write-post". Write one of write-comment, post-comment.\n',
     });
   });
 });

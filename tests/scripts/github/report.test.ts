@@ -46,7 +46,7 @@ const write = (conclusion = 'success') => writeComment(apiOf(github), { id: '5',
 const noReport = 'has left no report that can be read.';
 
 const empty = { items: [], more: 0 };
-const report = (ledger: Report['editions'][number]['ledger']['state']): Report => ({
+const report: Report = {
   version: 1,
   locale: 'en',
   before: { name: 'main', commit: sha, content: 'whole', unread: [] },
@@ -63,31 +63,23 @@ const report = (ledger: Report['editions'][number]['ledger']['state']): Report =
       visitors: empty,
       addresses: empty,
       translations: empty,
-      subscribers: { ...empty, unchanged: 4 },
-      ledger: { state: ledger, file: 'content/2030/calendar.lock.yaml', open: [] },
+      subscribers: { ...empty, reworded: 0, unchanged: 4 },
     },
   ],
-});
+};
 
 describe('writeComment', { timeout: 60_000 }, () => {
   it('renders the report, links the preview, and sends no token to the host of artifacts', async () => {
     upload(7, 'of an earlier attempt');
-    upload(9, JSON.stringify(report('current')));
+    upload(9, JSON.stringify(report));
     artifacts.push({ id: 11, name: 'report.json', bytes: Buffer.from('gone'), expired: true });
     upload(10, 'any bytes', 'site');
     const comment = await write();
     expect(comment.startsWith(marker)).toBe(true);
     expect(comment).toContain('Nothing changes for visitors or subscribers.');
     expect(comment).toContain('(https://github.example/organiser/site/actions/runs/5/artifacts/10)');
-    expect(comment).not.toContain('The calendar is behind.**');
     expect(github.requests.map(({ token }) => token)).toEqual(github.requests.map(() => 'Bearer secret'));
     expect(store.requests).toMatchObject([{ path: '/9', token: undefined }]);
-  });
-
-  it('explains how to update the calendar if nothing else is wrong', async () => {
-    upload(9, JSON.stringify(report('behind')));
-    expect(await write()).toContain('**The calendar is behind.** Run `npm run calendar`');
-    expect(await write('failure')).not.toContain('The calendar is behind.**');
   });
 
   it('says that there is no report, and whether the check has passed', async () => {
@@ -98,10 +90,10 @@ describe('writeComment', { timeout: 60_000 }, () => {
 
   it('ignores artifacts that are no valid report', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'zip-'));
-    writeFileSync(join(folder, 'report.json'), JSON.stringify(report('current')));
+    writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
     execFileSync('tar', ['-cf', 'report.tar', 'report.json'], { cwd: folder });
     const hostile: (string | Uint8Array)[] = [
-      JSON.stringify({ ...report('current'), evil: 'evil' }),
+      JSON.stringify({ ...report, evil: 'evil' }),
       readFileSync(join(folder, 'report.tar')),
       Buffer.from([0xff, 0xfe, 0x00]),
       `"${'evil'.repeat(300_000)}"`,
@@ -173,9 +165,6 @@ describe('the workflows of a pull request', { timeout: 60_000 }, () => {
       **What subscribers get**
 
       - New weeks and events: 4.
-      - The calendar is behind the content. Run npm run calendar and commit content/2030/calendar.lock.yaml.
-
-      **The calendar is behind.** Run \`npm run calendar\` and commit the file that it writes. Or a maintainer has that done on GitHub: "Actions", "Update the calendar", "Run workflow", with the number of this pull request.
 
       This is about the commit 0123456789.
       "

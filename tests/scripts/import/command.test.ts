@@ -63,7 +63,7 @@ describe('npm run import', { timeout: 60_000 }, () => {
       "3 files written. Look at them with git diff. Next:
         npm run translations: these are older now than what they translate: content/2022/weeks/phase-1-week-7.ko.mdx, content/2022/weeks/phase-1-week-8.ko.mdx
         npm run check: the whole content once more, warnings included
-        npm run calendar: tells subscribers
+        npm run calendar: shows what subscribers will get
         npm run changes -- HEAD: what visitors will see change"
     `);
     expect(code).toBe(0);

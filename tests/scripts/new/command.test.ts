@@ -51,7 +51,7 @@ describe('npm run new with flags', { timeout: 60_000 }, () => {
       - Open it and fill in what else is known: each field says what it is for. The text for visitors goes below the second line ---.
       - Its words in other languages go beside it: content/2022/weeks/phase-2-week-8.ko.mdx.
       - npm run check says whether all is well.
-      - npm run calendar updates the ledger, from which subscribers get the dates.
+      - npm run calendar shows what subscribers will get once it is published.
       "
     `);
     expect(code).toBe(0);
@@ -225,7 +225,7 @@ describe('npm run new -- edition', { timeout: 60_000 }, () => {
       - npm run new -- week --edition 2031 adds the next week. For another phase write other/2031/phases/phase-2.yaml first.
       - npm run new -- page --edition 2031 adds the pages about, take-part and questions; topics, events, partners, prizes and people come the same way.
       - npm run check says whether all is well, and npm start shows it.
-      - npm run calendar updates the ledger, from which subscribers get the dates.
+      - npm run calendar shows what subscribers will get once it is published.
       "
     `);
     expect(code).toBe(0);

@@ -110,7 +110,7 @@ describe('copyEdition of an edition over New Year, 20 weeks later', () => {
       Next:
       - Go through the lists above, file by file. npm run check says whether all is well, npm run translations which translations are outdated, and npm start shows it.
       - To publish it, take "draft: true" out of tests/site/editions/content/2032/programme.yaml, and name it as "current" in tests/site/editions/content/site.yaml.
-      - npm run calendar updates the ledger, from which subscribers get the dates."
+      - npm run calendar shows what subscribers will get once it is published."
     `);
   });
 });

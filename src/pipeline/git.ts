@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findNearest } from '../../../src/model/nearest.ts';
-import { PlainError } from '../../../src/pipeline/error.ts';
+import { findNearest } from '../model/nearest.ts';
+import { isLedger } from '../model/registry.ts';
+import { readLedger, type LedgerFile } from '../reader/ledger-file.ts';
+import { PlainError } from './error.ts';
 
 /** A commit, and the branch, tag or abbreviation that it was found by. */
 export interface Revision {
@@ -27,6 +29,8 @@ export function findRevision(folder: string, name?: string): Revision {
     const fork = name === undefined ? readGit(folder, ['merge-base', 'HEAD', tip]) : undefined;
     return { name: each, commit: fork ?? tip };
   }
+  if (!runGit(folder, ['--version']))
+    throw new PlainError('This needs git, which was not found: https://git-scm.com/downloads has it.');
   if (!runGit(folder, ['rev-parse', '--git-dir']))
     throw new PlainError(
       'This folder is in no git repository, so there is no earlier state to compare it with. Run this in a clone of the repository.',
@@ -50,12 +54,8 @@ export function findRevision(folder: string, name?: string): Revision {
  */
 export function exportFolder(folder: string, commit: string, target: string): number {
   const refuse = () => new PlainError(`git cannot read the files of the commit ${commit}. Try git fsck.`);
-  const tree = readGit(folder, ['ls-tree', '-r', '-z', commit]);
-  if (tree === undefined) throw refuse();
-  const files = tree.split('\0').flatMap((line) => {
-    const [, oid = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
-    return path !== '' && isInside(path) ? [{ oid, path }] : [];
-  });
+  const files = listFiles(folder, commit);
+  if (!files) throw refuse();
   const bytes = runGit(folder, ['cat-file', '--batch'], files.map(({ oid }) => `${oid}\n`).join(''));
   let position = 0;
   for (const { oid, path } of files) {
@@ -72,6 +72,38 @@ export function exportFolder(folder: string, commit: string, target: string): nu
   return files.length;
 }
 
+/** The branch on which publishing keeps the ledgers, as it was last fetched. */
+export const publishedBranch = 'origin/published';
+
+/**
+ * Reads the ledgers of the last publication.
+ * @param contentDir the content folder
+ * @returns undefined if that folder is not `content` of a repository, if the repository has no published branch,
+ *   or if what is checked out comes from that branch, so that the folder has its ledgers
+ */
+export function readPublishedLedgers(contentDir: string): LedgerFile[] | undefined {
+  const inRoot = readGit(contentDir, ['rev-parse', '--show-prefix']) === 'content/';
+  const commit =
+    inRoot && readGit(contentDir, ['rev-parse', '--quiet', '--verify', `${publishedBranch}^{commit}`]);
+  if (!commit || runGit(contentDir, ['merge-base', '--is-ancestor', commit, 'HEAD'])) return undefined;
+  return (listFiles(contentDir, commit) ?? [])
+    .filter(({ path }) => isLedger(path))
+    .map(({ oid, path }) => {
+      const text = runGit(contentDir, ['cat-file', 'blob', oid])?.toString('utf8') ?? '';
+      return readLedger({ path, name: `${publishedBranch}:content/${path}`, text });
+    });
+}
+
+/** Lists the files of a folder at a commit; undefined if git cannot. Links and submodules are left out. */
+function listFiles(folder: string, commit: string): { oid: string; path: string }[] | undefined {
+  return readGit(folder, ['ls-tree', '-r', '-z', commit])
+    ?.split('\0')
+    .flatMap((line) => {
+      const [, oid = '', path = ''] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? [];
+      return path !== '' && isInside(path) ? [{ oid, path }] : [];
+    });
+}
+
 /** Whether a path stays in its folder: git writes no other, but a tree can be made by other means. */
 const isInside = (path: string) => path.split(/[\\/]/).every((part) => !['', '.', '..'].includes(part));
 
@@ -79,11 +111,10 @@ const readGit = (folder: string, args: string[]) => runGit(folder, args)?.toStri
 
 /**
  * Runs a plumbing command of git, which ignores the user's colours, pagers and aliases.
- * @returns its output, or undefined if it fails
- * @throws PlainError if git is not installed
+ * @returns its output, or undefined if it fails or git is not installed
  */
 function runGit(folder: string, args: string[], input = ''): Buffer | undefined {
-  const { status, stdout, error } = spawnSync('git', args, {
+  const { status, stdout } = spawnSync('git', args, {
     cwd: folder,
     // A git hook sets these to its own repository.
     env: { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined },
@@ -91,7 +122,5 @@ function runGit(folder: string, args: string[], input = ''): Buffer | undefined 
     maxBuffer: 1024 ** 3,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
-  if (error && 'code' in error && error.code === 'ENOENT')
-    throw new PlainError('This needs git, which was not found: https://git-scm.com/downloads has it.');
   return status === 0 ? stdout : undefined;
 }
