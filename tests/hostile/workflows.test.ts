@@ -10,7 +10,7 @@ const ofPullRequests = workflows.filter(({ on }) => 'pull_request' in on);
 
 describe('workflows of pull requests', () => {
   it.each(ofPullRequests)('refuse links in $file before anything of it runs', ({ jobs }) => {
-    for (const { steps } of Object.values(jobs)) {
+    for (const { steps = [] } of Object.values(jobs)) {
       expect(steps[0]?.uses).toContain('actions/checkout@');
       expect(steps[1]?.name).toBe(name);
     }
