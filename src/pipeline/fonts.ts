@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFonts } from './font-subsets.ts';
+import { formatAmount } from '../format/amounts.ts';
 import { listDateWords } from '../format/dates.ts';
 import { createTranslator } from '../i18n/translator.ts';
 import { root } from './environment.ts';
@@ -8,11 +9,11 @@ import type { BuildContext } from './context.ts';
 
 /** Cuts the typeface to what the content and the interface are written with. */
 export async function makeFonts({ content }: BuildContext): Promise<string> {
-  const folder = join(root, 'src/i18n');
-  const catalogues = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  const words = await Promise.all(catalogues.map((name) => readFile(join(folder, name), 'utf8')));
   const { originals } = content.library;
   const { languages = [] } = originals.site[0]?.data ?? {};
+  const words = await Promise.all(
+    languages.map((language) => readFile(join(root, `src/i18n/${language}.json`), 'utf8')),
+  );
   const zones = [...originals.programmes, ...originals.events].flatMap(({ data }) => data.timezone ?? []);
   const countries = [
     ...originals.partners.map(({ data }) => data.country),
@@ -23,7 +24,13 @@ export async function makeFonts({ content }: BuildContext): Promise<string> {
   const dates = languages.map((language) => listDateWords(createTranslator(language)('locale'), zones));
   const names = languages.map((language) => nameOf('language', language, language));
   const places = languages.flatMap((language) => countries.map((code) => nameOf('region', language, code)));
-  const text = [JSON.stringify(content.library), ...words, ...dates, ...names, ...places].join('');
+  const signs = languages.flatMap((language) =>
+    originals.prizes.flatMap(({ data: { amount } }) =>
+      amount ? [formatAmount(amount, createTranslator(language))] : [],
+    ),
+  );
+  const library = JSON.stringify(content.library);
+  const text = [library, ...words, ...dates, ...names, ...places, ...signs].join('');
   const { dir, sizes } = await writeFonts(root, text, names.join(''));
   // Astro's configuration reads it.
   process.env['FONTS_DIR'] = dir;

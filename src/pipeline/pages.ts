@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { toEnvironment } from './settings.ts';
@@ -6,6 +6,7 @@ import { PlainError } from './error.ts';
 import { count } from './content.ts';
 import { root } from './environment.ts';
 import { listenToLog } from './log.ts';
+import { keepOwnHashes } from './policy.ts';
 import { removeMetadata } from './public.ts';
 import type { BuildContext } from './context.ts';
 
@@ -43,6 +44,9 @@ export async function buildPages({ settings, content, address, site, work }: Bui
   const cleaned = await removeMetadata(site, content.publicFiles);
   const files = await readdir(site, { recursive: true });
   const pages = files.filter((file) => file.endsWith('.html'));
+  for (const page of pages.map((file) => join(site, file))) {
+    await writeFile(page, keepOwnHashes(await readFile(page, 'utf8')));
+  }
   return [
     count(pages, 'page'),
     ...(cleaned > 0 ? [`metadata removed from ${cleaned} picture(s)`] : []),

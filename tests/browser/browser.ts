@@ -1,4 +1,10 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 import { toLaunchOptions } from './chromium.ts';
 
@@ -23,6 +29,14 @@ export interface PageOptions {
   defaultFontSize?: number;
   /** Another site than the real one, with a slash at its end. */
   siteUrl?: string;
+  /** Lets requests to other origins through: a browser whose requests are watched fetches no page ahead. */
+  isOpen?: boolean;
+  /** What the browser's environment needs beside that of the others. */
+  env?: Record<string, string>;
+  /** Prepares the browser before the page is asked for. */
+  prepare?: (context: BrowserContext) => Promise<void>;
+  /** What to wait for: `load`, the default, waits for fonts too. */
+  waitUntil?: 'load' | 'domcontentloaded';
 }
 
 /** What went wrong in a page, in words. A test expects none: `expect(trouble).toEqual([])`. */
@@ -44,28 +58,31 @@ let shared: Promise<Browser> | undefined;
  */
 export async function openPage(path: string, options: PageOptions = {}): Promise<OpenPage> {
   const siteUrl = options.siteUrl ?? inject('siteUrl');
-  const { defaultFontSize: size } = options;
-  const browser = await (size === undefined
+  const { defaultFontSize: size, env } = options;
+  const browser = await (size === undefined && env === undefined
     ? (shared ??= chromium.connect(inject('browserAddress')))
-    : launchBrowser(size));
+    : launchBrowser(size, env));
   const context = await browser.newContext(toContextOptions(options));
   onTestFinished(() => context.close());
   const trouble: Trouble = [];
   const { origin } = new URL(siteUrl);
-  await context.route(
-    (url) => /^https?:$/.test(url.protocol) && url.origin !== origin,
-    async (route) => {
-      trouble.push(`request to another origin: ${route.request().url()}`);
-      await route.abort();
-    },
-  );
+  if (!options.isOpen) {
+    await context.route(
+      (url) => /^https?:$/.test(url.protocol) && url.origin !== origin,
+      async (route) => {
+        trouble.push(`request to another origin: ${route.request().url()}`);
+        await route.abort();
+      },
+    );
+  }
   context.on('weberror', (error) => trouble.push(`page error: ${error.error().message}`));
   context.on('console', (message) => {
     if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
   });
+  await options.prepare?.(context);
   const page = await context.newPage();
   if (options.now) await page.clock.setFixedTime(options.now);
-  await page.goto(new URL(path, siteUrl).href, { waitUntil: 'load' });
+  await page.goto(new URL(path, siteUrl).href, { waitUntil: options.waitUntil ?? 'load' });
   if (options.textScale !== undefined) {
     await page.evaluate((scale) => {
       document.documentElement.style.fontSize = `${scale * 100}%`;
@@ -74,10 +91,13 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   return { page, trouble };
 }
 
-/** Launches a browser for one test: the size of texts is a setting that cannot be changed later. */
-async function launchBrowser(fontSize: number): Promise<Browser> {
-  const setting = `--blink-settings=defaultFontSize=${fontSize}`;
-  const browser = await chromium.launch(toLaunchOptions(inject('chromium'), setting));
+/** Launches a browser for one test: size of texts and environment cannot be changed later. */
+async function launchBrowser(fontSize?: number, ownEnv: Record<string, string> = {}): Promise<Browser> {
+  const settings = fontSize === undefined ? [] : [`--blink-settings=defaultFontSize=${fontSize}`];
+  const { env, ...rest } = inject('chromium');
+  const browser = await chromium.launch(
+    toLaunchOptions({ ...rest, env: { ...env, ...ownEnv } }, ...settings),
+  );
   onTestFinished(() => browser.close());
   return browser;
 }

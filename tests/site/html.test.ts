@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { LinkChecker, LinkState } from 'linkinator';
 import { describe, expect, inject, it } from 'vitest';
@@ -12,6 +12,15 @@ const validator = new HtmlValidate(new FileSystemConfigLoader());
 
 /** What a phone on a slow line gets in its first round trips: some ten packets of TCP. */
 const firstView = 14_600;
+
+/** Home shows the map, all lists and every source: it is the one page above a first view. */
+const homeView = 15_900;
+
+/** What a page may load in scripts before anybody uses it, with gzip. */
+const scriptLimit = 5000;
+
+/** The page of the search is there to be used at once. */
+const searchScriptLimit = 12_000;
 
 describe.each(pages)('%s', (path) => {
   const page = readPage(dir, path);
@@ -29,11 +38,34 @@ describe.each(pages)('%s', (path) => {
   });
 
   it('weighs no more than a first view, styles included, and waits for nothing', () => {
-    expect(brotliCompressSync(readFileSync(join(dir, path))).length).toBeLessThanOrEqual(firstView);
+    const limit = /^(ko\/)?(\d+\/)?index\.html$/.test(path) ? homeView : firstView;
+    expect(gzipSync(readFileSync(join(dir, path))).length).toBeLessThanOrEqual(limit);
     expect(page.querySelectorAll('link[rel=stylesheet]')).toEqual([]);
     const scripts = page.querySelectorAll('head script[src]').map((script) => script.attributes);
     for (const attributes of scripts)
       expect('async' in attributes || 'defer' in attributes || attributes['type'] === 'module').toBe(true);
+  });
+
+  it('carries only the hashes of its own scripts and styles', () => {
+    const policy = page.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content');
+    const inline = page.querySelectorAll('style, script:not([src]):not([type="application/ld+json"])');
+    expect(policy?.match(/'sha256-/g)).toHaveLength(inline.length);
+  });
+
+  it('loads few scripts, with all that they import', () => {
+    const found = new Set<string>();
+    const add = (file: string) => {
+      if (found.has(file)) return;
+      found.add(file);
+      const text = readFileSync(join(dir, file), 'utf8');
+      for (const [, name = ''] of text.matchAll(/from\s*[`"']\.\/([^`"']+)[`"']/g)) add(`_astro/${name}`);
+    };
+    for (const script of page.querySelectorAll('script[src]'))
+      add(script.getAttribute('src')?.slice(1) ?? '');
+    const sizes = [...found].map((file) => gzipSync(readFileSync(join(dir, file))).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(
+      /(^|\/)search\/index\.html$/.test(path) ? searchScriptLimit : scriptLimit,
+    );
   });
 
   it('has one h1, landmarks, a skip link, a title, a description and its canonical address', () => {
