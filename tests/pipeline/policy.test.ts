@@ -10,7 +10,8 @@ const page = (allowed: string[], rest: string) =>
 
 describe('keepOwnHashes', () => {
   it('keeps the hashes of inline scripts and styles and drops those of other pages', () => {
-    const rest = '<style>a{}\n</style><script type="speculationrules">{}</script><script src="/a.js"></script>';
+    const rest =
+      '<style>a{}\n</style><script type="speculationrules">{}</script><script src="/a.js"></script>';
     expect(keepOwnHashes(page(['a{}\n', 'b{}', '{}', 'other()'], rest))).toBe(page(['a{}\n', '{}'], rest));
   });
 
