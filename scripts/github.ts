@@ -1,6 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { renderError } from '../src/format/issues.ts';
-import { printCommands } from '../src/pipeline/print.ts';
 import { createApi, requireEnv } from './lib/github/api.ts';
 import { postComment } from './lib/github/comment.ts';
 import { findPullRequest } from './lib/github/pull-request.ts';
@@ -39,7 +37,8 @@ try {
   if (!task) throw new Error(`There is no task "${name}". Write one of ${Object.keys(tasks).join(', ')}.`);
   await task(argument);
 } catch (error) {
-  // An annotation, which GitHub shows on the page of the run.
-  printCommands(renderError(error instanceof Error ? error.message : String(error)));
+  // An annotation, which GitHub shows on the page of the run. A line break would end it, and could begin another.
+  const message = error instanceof Error ? error.message : String(error);
+  console.log(`::error::${message.replaceAll(/[%\p{Cc}]/gu, encodeURIComponent)}`);
   process.exitCode = 1;
 }

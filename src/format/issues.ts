@@ -65,9 +65,6 @@ export function renderGithub(issues: readonly Issue[]): string {
     .join('\n');
 }
 
-/** Renders an error that belongs to no file as a workflow command of GitHub Actions. */
-export const renderError = (message: string) => `::error::${escapeData(message)}`;
-
 /** Renders issues as JSON. */
 export function renderJson(issues: readonly Issue[]): string {
   return JSON.stringify(
