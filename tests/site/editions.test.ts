@@ -76,7 +76,7 @@ describe('several editions', () => {
     expect(read('editions/')).toContain(
       'It was held for the first time. Forty people took part. Places named by the organiser: Porto, Busan',
     );
-    expect(read('ko/editions/')).toContain('개최 도시: 포르투, 부산');
+    expect(read('ko/editions/')).toContain('주최 기관이 발표한 도시: 포르투, 부산');
   });
 
   it('has the dates of all editions in the calendar for life, and of one in its own', () => {

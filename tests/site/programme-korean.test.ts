@@ -58,7 +58,7 @@ describe('a translated programme', () => {
       '15:00',
       '16:45',
       '한국 표준시(GMT+9)',
-      '부산하버센터, 9층',
+      '부산 부산하버센터 9층',
       'Zoom',
       'Mina Byeon',
     ])
