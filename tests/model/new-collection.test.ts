@@ -75,7 +75,7 @@ export const mentorSchema = z.strictObject({
 });
 afterAll(() => project.remove());
 
-describe('a new collection', () => {
+describe('a new collection', { timeout: 120_000 }, () => {
   it('is read, exported in each language, and added to by npm run new', async () => {
     const added = await project.run('new', { args: ['mentor', '--edition', '2022', '--name', 'Bo Fern'] });
     expect(added.output).toContain('content/2022/mentors/bo-fern.yaml is written.');
