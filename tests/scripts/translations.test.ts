@@ -42,7 +42,7 @@ describe('npm run translations', { timeout: 60_000 }, () => {
     const before = snapshot();
     const { code, output } = await translations();
     expect(output).toMatchInlineSnapshot(`
-      "Korean (ko): 0 of 4 translations up to date, 1 file not translated, words missing in 1 file.
+      "Korean (ko): 0 of 4 translations up to date, 1 file not translated, words missing in 2 files.
 
       Never compared with the original, as far as is noted (4)
         content/2030/phases/phase-1.ko.yaml
@@ -53,9 +53,14 @@ describe('npm run translations', { timeout: 60_000 }, () => {
       Not translated: pages show the original (1)
         content/2030/programme.ko.yaml
 
-      Words that are missing: pages show those of the original (1)
+      Words that are missing: pages show those of the original (2)
         content/2030/topics/streets.ko.mdx
           "summary": “All about streets.”
+        content/site.ko.yaml
+          "name" of "publisher": “Small”
+          "name" of "license": “CC BY 4.0”
+          "name" of "host": “Small Hosting”
+          "method" of "accessibility": “By hand.”
 
       Once the words of a file are up to date, run npm run translations -- --confirm and its name.
       "
@@ -97,7 +102,7 @@ describe('npm run translations', { timeout: 60_000 }, () => {
     const before = snapshot();
     const { output } = await translations('--lang=ko');
     expect(output).toMatchInlineSnapshot(`
-      "Korean (ko): 3 of 4 translations up to date, 1 file not translated, words missing in 1 file.
+      "Korean (ko): 3 of 4 translations up to date, 1 file not translated, words missing in 2 files.
 
       Old: the original has changed since the words were compared with it (1)
         content/2030/topics/streets.ko.mdx
@@ -107,9 +112,14 @@ describe('npm run translations', { timeout: 60_000 }, () => {
       Not translated: pages show the original (1)
         content/2030/programme.ko.yaml
 
-      Words that are missing: pages show those of the original (1)
+      Words that are missing: pages show those of the original (2)
         content/2030/topics/streets.ko.mdx
           "summary": “All about streets.”
+        content/site.ko.yaml
+          "name" of "publisher": “Small”
+          "name" of "license": “CC BY 4.0”
+          "name" of "host": “Small Hosting”
+          "method" of "accessibility": “By hand.”
 
       Once the words of a file are up to date, run npm run translations -- --confirm and its name.
       "

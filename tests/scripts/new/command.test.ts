@@ -72,6 +72,7 @@ describe('npm run new with flags', { timeout: 60_000 }, () => {
       # activity: … (What is done, where it differs from the phase's activity.)
       # author: … (Who wrote the text below the fields: organiser (it was published with the programme), or editors of this site, marked as such.)
       # resources: … (Recordings, slides and readings of this week.)
+      # source: … (Where its text was read, beside the programme's own source: one source or a list.)
       # status: … (Whether it takes place: scheduled (the default), cancelled or postponed.)
       # statusNote: … (Why it is cancelled or postponed, in a sentence.)
       # draft: … (true keeps it out of the published site; a preview shows it, marked.)
