@@ -4,7 +4,7 @@ import type { Venue } from '../model/schemas/event.ts';
 import type { Status } from '../model/schemas/fields.ts';
 import type { Event, Programme, Week } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
-import { namePhase, nameWeek } from '../format/labels.ts';
+import { nameEventKind, namePhase, nameWeek } from '../format/labels.ts';
 import type { CalendarKind, FieldValues, LedgerEntry, LocalisedText } from './ledger.ts';
 import type { Publication } from './ledger-update.ts';
 
@@ -20,7 +20,10 @@ export interface CalendarEvent {
   title: string;
   /** First and last day (`2022-03-07`), both included, or wall-clock times in `timezone`. */
   start: string;
-  end: string;
+  /** Undefined for a deadline and for an open end. */
+  end: string | undefined;
+  /** Something is due at the start. */
+  deadline: boolean;
   /** IANA zone of the times; undefined for whole days. */
   timezone: string | undefined;
   /** The day is published, the time is not. */
@@ -54,7 +57,7 @@ export function listCalendarEvents({ programme, t }: LocalisedProgramme): Calend
 
 /** Orders by time, then by kind, edition and id. */
 export function compareEvents(a: CalendarEvent, b: CalendarEvent): number {
-  const key = ({ start, end, kind, id, edition }: CalendarEvent) => [start, end, kind, edition, id].join(' ');
+  const key = ({ start, end, kind, id, edition }: CalendarEvent) => [start, end ?? start, kind, edition, id].join(' ');
   return compareText(key(a), key(b));
 }
 
@@ -69,6 +72,7 @@ function fromWeek(week: Week, t: Translate): CalendarEvent {
     title: week.title.text,
     start: week.start,
     end: week.end,
+    deadline: false,
     timezone: undefined,
     unannounced: false,
     status: week.status,
@@ -94,12 +98,13 @@ function fromEvent(event: Event, t: Translate): CalendarEvent {
     title: event.title.text,
     start: event.start,
     end: event.end,
+    deadline: event.kind === 'deadline',
     timezone: event.timed ? event.timezone : undefined,
     unannounced: event.time === 'unannounced',
     status: event.status,
     location: formatLocation(event, t),
     join: event.join,
-    categories: [t('event.kind')],
+    categories: [nameEventKind(event, t)],
     paragraphs: [...(event.statusNote ? [event.statusNote.text] : []), ...textOf(event)],
     source: [event.venues, event.attendance],
   };
@@ -136,6 +141,7 @@ export function fromLedgerEntry(
     title: pick(facts.title) ?? id,
     start: facts.start,
     end: facts.end,
+    deadline: facts.kind === 'deadline',
     timezone: facts.timezone,
     unannounced: facts.time !== undefined,
     status: facts.status,
@@ -250,7 +256,7 @@ function render(event: CalendarEvent, t: Translate): string[] {
 }
 
 function readFields(
-  { start, end, timezone, unannounced, status, join, phase }: CalendarEvent,
+  { start, end, deadline, timezone, unannounced, status, join, phase }: CalendarEvent,
   texts: { locale: string; event: CalendarEvent }[],
 ): FieldValues {
   const collect = (field: 'name' | 'title' | 'location'): LocalisedText | undefined => {
@@ -263,6 +269,7 @@ function readFields(
   return {
     name: collect('name'),
     title: collect('title') ?? {},
+    kind: deadline ? 'deadline' : undefined,
     start,
     end,
     timezone,

@@ -2,7 +2,7 @@ import { addressOf } from '../model/address.ts';
 import { dayOf, isPlainDate, type PlainDate } from '../model/date.ts';
 import { compareText } from '../model/issue.ts';
 import type { Programme } from '../model/site.ts';
-import { dayAt } from '../model/timezone.ts';
+import { dayAt, toInstant } from '../model/timezone.ts';
 import type { MessageKey, Translate } from '../model/translate.ts';
 import { formatDay, formatSpan, formatTime } from '../format/dates.ts';
 import type { ChangedField, ChangeRecord, FieldValues, Ledger, LedgerEntry } from './ledger.ts';
@@ -79,7 +79,9 @@ export interface ChangeLanguage {
 
 /** The part of a ledger change that its description needs. */
 export interface EntryChange {
-  entry: Pick<LedgerEntry, 'id'> & { facts: Pick<FieldValues, 'name' | 'title' | 'start' | 'end' | 'time'> };
+  entry: Pick<LedgerEntry, 'id'> & {
+    facts: Pick<FieldValues, 'name' | 'title' | 'kind' | 'start' | 'end' | 'time'>;
+  };
   isNew: boolean;
   records: readonly FieldChange[];
 }
@@ -130,7 +132,12 @@ export function describeChange(
     return [say('added', { to: formatWhen(entry.facts, language, true) })];
   }
   const clauses = status ? [say(statusSentence(status.to))] : [];
-  clauses.push(...describeTimes(entry.facts, records, language, say));
+  const kind = records.find(({ field }) => field === 'kind');
+  if (kind) {
+    clauses.push(say(kind.to ? 'deadline' : 'noDeadline', { to: formatWhen(entry.facts, language, true) }));
+  } else {
+    clauses.push(...describeTimes(entry.facts, records, language, say));
+  }
   for (const { field, from, to } of records) {
     const inLocale = (value: FieldValue) => pickLocale(value, field === 'name' ? nameLocale : locale) ?? '';
     const values = { from: inLocale(from), to: inLocale(to) };
@@ -138,7 +145,9 @@ export function describeChange(
     if (typeof (to ?? from) === 'object' && values.from === values.to) continue;
     if (field === 'name' && from !== undefined) clauses.push(say('name', values));
     if (field === 'title') clauses.push(say('title', values));
-    if (field === 'timezone' && values.from && values.to) clauses.push(say('timezone', values));
+    if (field === 'timezone' && values.from && values.to) {
+      clauses.push(say('timezone', { ...values, shift: describeShift(entry.facts, records, values, t) }));
+    }
     if (field === 'location') {
       clauses.push(say(!values.from ? 'locationNew' : values.to ? 'location' : 'locationGone', values));
     }
@@ -170,8 +179,23 @@ function statusSentence(status: FieldValue): Sentence {
   return status === 'cancelled' || status === 'postponed' || status === 'removed' ? status : 'scheduled';
 }
 
+/** How much earlier or later an event begins for everyone, after a change of its zone. */
+function describeShift(
+  facts: Pick<FieldValues, 'start'>,
+  records: EntryChange['records'],
+  zones: { from: string; to: string },
+  t: Translate,
+): string {
+  const { from = facts.start } = records.find(({ field }) => field === 'start') ?? {};
+  if (typeof from !== 'string' || isPlainDate(from) || isPlainDate(facts.start)) return '';
+  const [before, after] = [toInstant(from, zones.from), toInstant(facts.start, zones.to)].map(Date.parse);
+  const hours = ((after ?? 0) - (before ?? 0)) / 3_600_000;
+  if (hours === 0) return t('calendar.shift.none');
+  return t(hours < 0 ? 'calendar.shift.earlier' : 'calendar.shift.later', { hours: Math.abs(hours) });
+}
+
 function describeTimes(
-  facts: Pick<FieldValues, 'start' | 'time'>,
+  facts: Pick<FieldValues, 'kind' | 'start' | 'end' | 'time'>,
   records: EntryChange['records'],
   language: ChangeLanguage,
   say: Say,
@@ -188,10 +212,15 @@ function describeTimes(
       formatWhen({ start: start[side], end: end[side] }, language, needsYear(start));
     return [say('moved', { from: format('from'), to: format('to') })];
   }
-  const [sentence, change] = start ? (['start', start] as const) : (['end', end] as const);
+  const startSentence = facts.kind === 'deadline' ? 'due' : 'start';
+  const [sentence, change] = start ? ([startSentence, start] as const) : (['end', end] as const);
   if (change) {
     const format = (value: string) => formatMoment(value, language, needsYear(change));
     return [say(sentence, { from: format(change.from), to: format(change.to) })];
+  }
+  if (records.some(({ field }) => field === 'end')) {
+    if (facts.end === undefined) return [say('endOpen')];
+    return [say('endNew', { to: formatMoment(facts.end, language, language.withYear ?? true) })];
   }
   if (!records.some(({ field }) => field === 'time')) return [];
   if (facts.time) return [say('unannounced')];
@@ -200,15 +229,18 @@ function describeTimes(
 
 /** A span of days, or a day with its hours. */
 function formatWhen(
-  { start, end }: Pick<FieldValues, 'start' | 'end'>,
-  { t, dateLocale }: ChangeLanguage,
+  { kind, start, end = start }: Pick<FieldValues, 'kind' | 'start' | 'end'>,
+  language: ChangeLanguage,
   year: boolean,
 ): string {
+  const { t, dateLocale } = language;
+  if (kind === 'deadline') return t('event.due', { when: formatMoment(start, language, year) });
   const span = formatSpan(dayOf(start), dayOf(end), dateLocale, { year });
   // Unvalidated content may have a time at one end only.
   if (isPlainDate(start) || isPlainDate(end)) return span;
-  const hours = t('time.range', { from: formatTime(start, dateLocale), to: formatTime(end, dateLocale) });
-  return `${span}, ${hours}`;
+  const time = formatTime(start, dateLocale);
+  if (start === end) return `${span}, ${t('event.from', { time })}`;
+  return `${span}, ${t('time.range', { from: time, to: formatTime(end, dateLocale) })}`;
 }
 
 /** A day, or a day with its time. */

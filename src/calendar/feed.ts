@@ -1,5 +1,5 @@
 import { addressOf, feedAddressOf } from '../model/address.ts';
-import { dayOf, type PlainDate } from '../model/date.ts';
+import { dayOf, daysOf, type PlainDate } from '../model/date.ts';
 import type { Site } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 import { namePhase } from '../format/labels.ts';
@@ -156,7 +156,7 @@ function listPhases(current: readonly { id: string }[], ledger: Ledger): { id: s
     }
   }
   return [...phases].map(([id, weeks]) => {
-    const days = weeks.flatMap(({ facts }) => [facts.start, facts.end]).sort();
+    const days = weeks.flatMap(({ facts }) => Object.values(daysOf(facts))).sort();
     const [first = '', last = ''] = [days.at(0), days.at(-1)];
     const events = ledger.events.filter(
       (entry) => entry.kind === 'event' && listStartDays(entry).some((day) => first <= day && day <= last),

@@ -81,8 +81,8 @@ const statuses = {
 
 function writeEvent(event: FeedEvent, hasZone: boolean, { t, urlTo }: FeedWriterOptions): string {
   const { uid, modified, sequence, timezone, location, categories, join, status } = event;
-  // Whole days, and events that do not take place as scheduled, do not block time.
-  const isBusy = timezone !== undefined && status === 'scheduled';
+  // Whole days, deadlines, and events that do not take place as scheduled, do not block time.
+  const isBusy = timezone !== undefined && status === 'scheduled' && !event.deadline;
   return writeComponent('VEVENT', [
     writeText('UID', uid),
     // Without METHOD, DTSTAMP is the time of the last revision (RFC 5545, section 3.8.7.2).
@@ -102,12 +102,16 @@ function writeEvent(event: FeedEvent, hasZone: boolean, { t, urlTo }: FeedWriter
   ]);
 }
 
-/** DTSTART and DTEND. The DTEND of whole days is exclusive (RFC 5545, section 3.6.1). */
+/**
+ * DTSTART and DTEND (RFC 5545, section 3.6.1). The DTEND of whole days is exclusive. Without DTEND a day lasts until
+ * its end, and a time has no duration.
+ */
 function writeSpan({ start, end, timezone }: FeedEvent, hasZone: boolean): string[] {
-  if (timezone === undefined) return [writeDate('DTSTART', start), writeDate('DTEND', addDays(end, 1))];
+  if (timezone === undefined)
+    return [writeDate('DTSTART', start), ...(end ? [writeDate('DTEND', addDays(end, 1))] : [])];
   const write = (name: string, time: string) =>
     hasZone ? writeTime(name, time, { TZID: timezone }) : writeTime(name, toInstant(time, timezone));
-  return [write('DTSTART', start), write('DTEND', end)];
+  return [write('DTSTART', start), ...(end ? [write('DTEND', end)] : [])];
 }
 
 /** Lists the zones of timed events, with the years in which each is used. */
@@ -115,7 +119,7 @@ function listZones(events: readonly FeedEvent[]): { zone: string; years: Years }
   const timed = events.filter(({ timezone }) => timezone !== undefined);
   const since = Math.min(...events.map(({ start }) => Number(start.slice(0, 4))));
   return [...Map.groupBy(timed, ({ timezone = '' }) => timezone)].map(([zone, own]) => {
-    const years = own.flatMap(({ start, end }) => [start, end].map((time) => time.slice(0, 4))).sort();
+    const years = own.flatMap(({ start, end = start }) => [start, end].map((time) => time.slice(0, 4))).sort();
     return { zone, years: { first: Number(years.at(0)), last: Number(years.at(-1)), since } };
   });
 }

@@ -21,8 +21,9 @@ const localisedField = (description: string) => localisedSchema.meta({ descripti
 export const fieldValuesSchema = z.strictObject({
   name: localisedField('The number of a week with its phase, in each language.').optional(),
   title: localisedField('The title in each language.'),
+  kind: z.literal('deadline').optional().meta({ description: 'deadline: something is due at the start.' }),
   start: dateOrTimeField('The first day, or day and time.'),
-  end: dateOrTimeField('The last day, or day and time.'),
+  end: dateOrTimeField('The last day, or day and time; none for a deadline or an open end.').optional(),
   timezone: nameField('The time zone of its times.').optional(),
   time: z.literal('unannounced').optional().meta({ description: 'unannounced: its time was not published.' }),
   status: z
@@ -121,6 +122,7 @@ export function modifiedIn({ stamps }: Pick<LedgerEntry, 'stamps'>, locale?: str
 
 /** Fields whose changes raise SEQUENCE: clients compare it before they move an event. */
 export const sequenceFields: readonly ChangedField[] = [
+  'kind',
   'start',
   'end',
   'timezone',
@@ -252,10 +254,10 @@ function checkEntry(entry: LedgerEntry) {
   const { facts, history = [], sequence } = entry;
   const { start, end, timezone } = facts;
   const faults: { field: string; message: string }[] = [];
-  if (end < start) {
+  if (end !== undefined && end < start) {
     faults.push({ field: 'facts.end', message: `It ends (${end}) before it starts (${start}).` });
   }
-  if (isPlainDate(start) !== isPlainDate(end) || isPlainDate(start) !== (timezone === undefined)) {
+  if (isPlainDate(start) !== isPlainDate(end ?? start) || isPlainDate(start) !== (timezone === undefined)) {
     faults.push({
       field: 'facts.start',
       message: 'Start and end are either days without a timezone, or times with one.',

@@ -5,7 +5,8 @@ export interface LinkedEvent {
   title: string;
   /** First and last day (`2022-03-07`), both included, or wall-clock times in `timezone`. */
   start: string;
-  end: string;
+  /** Undefined for a deadline and for an open end. */
+  end?: string | undefined;
   timezone?: string | undefined;
   description?: string | undefined;
   location?: string | undefined;
@@ -28,7 +29,7 @@ export function googleSubscribeLink(url: string): string {
 }
 
 /** The link that opens Google Calendar with one event filled in. Google's end is exclusive. */
-export function googleEventLink({ title, start, end, timezone, description, location }: LinkedEvent): string {
+export function googleEventLink({ title, start, end = start, timezone, description, location }: LinkedEvent): string {
   const allDay = isPlainDate(start);
   const dates = [start, allDay ? addDays(end, 1) : end].map(compact).join('/');
   const fields = Object.entries({

@@ -12,7 +12,7 @@ import type {
 } from 'schema-dts';
 import { attributeTexts } from '../calendar/calendar-event.ts';
 import { addressOf } from '../model/address.ts';
-import { dayOf } from '../model/date.ts';
+import { daysOf } from '../model/date.ts';
 import type { Venue } from '../model/schemas/event.ts';
 import type { Event, Programme, Site, Week } from '../model/site.ts';
 import { toInstant } from '../model/timezone.ts';
@@ -97,8 +97,10 @@ function describeMain({ site, programme, address }: LinkedPage, tools: LinkedDat
 }
 
 /** An event outside the dates of the programme, such as a kick-off before it, is no part of it. */
-const isWithin = (event: { start: string; end: string }, programme: Programme) =>
-  programme.start <= dayOf(event.start) && dayOf(event.end) <= programme.end;
+function isWithin(event: Event, programme: Programme): boolean {
+  const { start, end } = daysOf(event);
+  return programme.start <= start && end <= programme.end;
+}
 
 function describeWebSite(site: Site, { urlTo }: LinkedDataTools): WebSiteLeaf {
   return {
@@ -202,9 +204,10 @@ function describeEvent(event: Event, { urlTo, programme, organizer }: EventConte
     url: urlTo(address),
     image: urlTo(pictureAddressOf(address)),
     startDate: format(event.start),
-    endDate: format(event.end),
+    // A deadline ends when it begins; of other events without an end nobody knows it.
+    endDate: event.kind === 'deadline' ? format(event.start) : event.end && format(event.end),
     eventStatus: statuses[event.status],
-    eventAttendanceMode: attendanceModes[event.attendance],
+    eventAttendanceMode: event.attendance && attendanceModes[event.attendance],
     organizer,
     location: location.length > 0 ? location : undefined,
     performer: performer.length > 0 ? performer : undefined,

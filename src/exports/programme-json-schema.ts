@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { collections, editionCollections, type EditionCollection } from '../model/registry.ts';
-import { attendanceSchema } from '../model/schemas/event.ts';
+import { attendanceSchema, eventKindSchema } from '../model/schemas/event.ts';
 import { authorSchema, statusSchema } from '../model/schemas/fields.ts';
 import { partnerLists } from '../model/schemas/partner.ts';
 import { prizeKinds } from '../model/schemas/prize.ts';
@@ -79,11 +79,12 @@ const event = z.strictObject({
   url: page,
   calendar,
   title: textSchema,
+  kind: eventKindSchema.optional().meta({ description: 'deadline: something is due at its start.' }),
   start: moment,
-  end: moment,
+  end: moment.optional().meta({ description: 'Left out for one day, for deadlines, and if it is open.' }),
   timezone: z.string().meta({ description: 'The IANA time zone of its times.' }),
   time: z.literal('unannounced').optional().meta({ description: 'Its day is known, its time is not.' }),
-  attendance: attendanceSchema,
+  attendance: attendanceSchema.optional(),
   venues: z.array(venue),
   join: url.optional(),
   people: z.array(z.strictObject({ person: id, role: textSchema })),

@@ -52,8 +52,8 @@ export function listScheduleRows(
       url: urlTo(addressOf.week(edition, id)),
       licence,
     })),
-    ...events.map(({ id, start, end, timezone: zone, title, status, statusNote }) => ({
-      kind: 'event',
+    ...events.map(({ kind = 'event', id, start, end = '', timezone: zone, title, status, statusNote }) => ({
+      kind,
       id,
       phase: '',
       week: '',

@@ -1,14 +1,8 @@
-import { dayOf, type PlainDate, type WallTime } from '../model/date.ts';
+import { daysOf, isWallTime, type PlainDate, type WallTime } from '../model/date.ts';
 import type { Event } from '../model/site.ts';
 import { toInstant } from '../model/timezone.ts';
 import type { Translate } from '../model/translate.ts';
 import { correctZoneName } from './local-time.ts';
-
-/** A part of a formatted span, with the end of the span that it belongs to. */
-export interface SpanPart {
-  text: string;
-  source: 'startRange' | 'endRange' | 'shared';
-}
 
 export interface DateOptions {
   weekday?: boolean;
@@ -35,13 +29,32 @@ export function formatSpan(
     .join('');
 }
 
-/** Formats a span of days to parts, for `<time>` elements. */
-export function spanParts(
+/** Formats a span of days as HTML with `<time>` elements. */
+export function markUpSpan(
   start: PlainDate,
   end: PlainDate,
   locale: string,
   options: DateOptions = {},
-): SpanPart[] {
+): string {
+  const parts = spanParts(start, end, locale, options);
+  const textOf = (from: number, to?: number) =>
+    parts
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join('');
+  const second = parts.findIndex(({ source }) => source === 'endRange');
+  if (second === -1) return `<time datetime="${start}">${textOf(0)}</time>`;
+  const between = parts.findLastIndex(({ source }, index) => index < second && source === 'startRange') + 1;
+  return `<time datetime="${start}">${textOf(0, between)}</time>${textOf(between, second)}<time datetime="${end}">${textOf(second)}</time>`;
+}
+
+/** A part of a formatted span, with the end of the span that it belongs to. */
+interface SpanPart {
+  text: string;
+  source: 'startRange' | 'endRange' | 'shared';
+}
+
+function spanParts(start: PlainDate, end: PlainDate, locale: string, options: DateOptions): SpanPart[] {
   if (start === end) return [{ text: formatDay(start, locale, options), source: 'startRange' }];
   const key = `${start} ${end} ${locale} ${JSON.stringify(options)}`;
   const parts =
@@ -98,13 +111,37 @@ export function describeZone(
     nameZone(timezone, toInstant(time, timezone), t('locale'), form);
   const zone = name(start, 'longGeneric');
   const offset = name(start, 'shortOffset');
-  if (offset !== name(end, 'shortOffset')) return zone;
+  if (end !== undefined && offset !== name(end, 'shortOffset')) return zone;
   return brief ? offset : t('event.zone', { zone, offset });
 }
 
-/** The first and last day of an event, with or without times. */
-export function daysOf(event: { start: string; end: string }): { start: PlainDate; end: PlainDate } {
-  return { start: dayOf(event.start), end: dayOf(event.end) };
+/** Any week or event, in the fields that its dates are formatted from. */
+interface Dated {
+  kind?: string | undefined;
+  start: string;
+  end?: string | undefined;
+}
+
+/** Formats the days of a week or event: "28 March – 3 April 2022", or "due 24 May 2022" for a deadline. */
+export function formatDays(entry: Dated, t: Translate, options: DateOptions = {}): string {
+  const { start, end } = daysOf(entry);
+  const days = formatSpan(start, end, t('locale'), options);
+  return entry.kind === 'deadline' ? t('event.due', { when: days }) : days;
+}
+
+/**
+ * Formats the days of a week or event and its times: "13 May 2022, 15:00 – 16:45", "13 May 2022, from 19:00",
+ * "due 24 May 2022, 23:59". A span of days that has times keeps its days alone.
+ */
+export function formatWhen(entry: Dated, t: Translate, options: DateOptions = {}): string {
+  const { kind, start, end } = entry;
+  const days = daysOf(entry);
+  if (!isWallTime(start) || days.start !== days.end) return formatDays(entry, t, options);
+  const time = formatTime(start, t('locale'));
+  const day = formatDay(days.start, t('locale'), options);
+  if (kind === 'deadline') return t('event.due', { when: `${day}, ${time}` });
+  const to = end && formatTime(end, t('locale'));
+  return `${day}, ${to ? t('time.range', { from: time, to }) : t('event.from', { time })}`;
 }
 
 /** The names of the weekdays in order. @param firstDay 1 for Monday to 7 for Sunday (ISO 8601) */

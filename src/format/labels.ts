@@ -1,6 +1,11 @@
 import type { Event, Phase, Week } from '../model/site.ts';
 import type { Translate } from '../model/translate.ts';
 
+/** The kind of an event: "Event" or "Deadline". */
+export function nameEventKind({ kind }: Pick<Event, 'kind'>, t: Translate): string {
+  return kind === undefined ? t('event.kind') : t(`event.kind.${kind}`);
+}
+
 /** Formats a number from 1 to 3999 in Roman numerals. */
 export function toRoman(number: number): string {
   const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];

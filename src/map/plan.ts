@@ -1,4 +1,4 @@
-import { dayOf, type PlainDate } from '../model/date.ts';
+import { daysOf, type PlainDate } from '../model/date.ts';
 import type { Status } from '../model/schemas/fields.ts';
 import { weeksOfPhase, type Event, type Phase, type Programme, type Week } from '../model/site.ts';
 import type { Text } from '../model/text.ts';
@@ -7,6 +7,7 @@ import type { Text } from '../model/text.ts';
 export interface MapStop {
   id: string;
   title: Text;
+  kind?: string | undefined;
   /** Its formatted dates. */
   dates: string;
   start: PlainDate;
@@ -46,7 +47,7 @@ export interface MapPlan {
 
 /** Formats and translates values for a map. */
 export interface MapFormatters {
-  dates: (start: PlainDate, end: PlainDate) => string;
+  dates: (entry: Week | Event) => string;
   status: (status: Exclude<Status, 'scheduled'> | 'draft') => string;
   numeral: (phase: Phase) => string;
   phase: (phase: Phase) => string;
@@ -56,11 +57,10 @@ export interface MapFormatters {
 /** Makes the plan of a programme's map. Phases without weeks are left out. */
 export function createPlan(programme: Programme, formatters: MapFormatters): MapPlan {
   const toStop = (entry: Week | Event): MapStop => {
-    const { id, title, status, draft } = entry;
-    const [start, end] = [dayOf(entry.start), dayOf(entry.end)];
+    const { id, kind, title, status, draft } = entry;
     const state = status === 'scheduled' ? draft && 'draft' : status;
     const notice = state ? formatters.status(state) : undefined;
-    return { id, title, start, end, dates: formatters.dates(start, end), status, notice };
+    return { id, kind, title, ...daysOf(entry), dates: formatters.dates(entry), status, notice };
   };
   const lines = programme.phases.map((phase) => ({
     id: phase.id,

@@ -120,10 +120,13 @@ function assembleEvent(
   people: Programme['people'],
   timezone: string,
 ): Event {
+  const timed = isWallTime(event.start);
+  const isOpen = timed || event.kind === 'deadline';
   return {
     ...event,
+    end: event.end ?? (isOpen ? undefined : event.start),
     timezone: event.timezone ?? timezone,
-    timed: isWallTime(event.start),
+    timed,
     people: event.people.map(({ person, role }: { person: string; role: Text }) => ({
       person: find(people, person),
       role,

@@ -35,6 +35,14 @@ export function dayOf(value: string): PlainDate {
   return value.slice(0, 10);
 }
 
+/** The first and last day of a span, with or without times. A span without an end has one day. */
+export function daysOf(span: { start: string; end?: string | undefined }): {
+  start: PlainDate;
+  end: PlainDate;
+} {
+  return { start: dayOf(span.start), end: dayOf(span.end ?? span.start) };
+}
+
 /** The day `count` days later (earlier where negative). */
 export function addDays(date: PlainDate, count: number): PlainDate {
   return new Date(Date.parse(date) + count * dayLength).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { addDays, dayOf, daysBetween, spansMeet, type PlainDate } from './date.ts';
+import { addDays, daysBetween, daysOf, spansMeet, type PlainDate } from './date.ts';
 import type { Event, Programme, Week } from './site.ts';
 
 /** A row of a month: seven days with the weeks and events on them. */
@@ -34,7 +34,7 @@ const room = 3;
  */
 export function layoutMonths(programme: Pick<Programme, 'weeks' | 'events'>, firstDay: number): Month[] {
   const { weeks, events } = programme;
-  const spans = [...weeks, ...events].map(({ start, end }) => ({ start: dayOf(start), end: dayOf(end) }));
+  const spans = [...weeks, ...events].map(daysOf);
   const first = spans.map(({ start }) => start).sort()[0];
   const last = spans
     .map(({ end }) => end)
@@ -82,9 +82,8 @@ function layoutBars(weeks: Week[], days: (PlainDate | undefined)[]): Cell<Week>[
 /** Each event takes a line of cells: from its first day in the row, or back from it near the end of the row. */
 function layoutEvents(events: Event[], days: (PlainDate | undefined)[]): Cell<Event>[][] {
   return events.flatMap((event) => {
-    const column = days.findIndex(
-      (day) => day !== undefined && dayOf(event.start) <= day && day <= dayOf(event.end),
-    );
+    const { start, end } = daysOf(event);
+    const column = days.findIndex((day) => day !== undefined && start <= day && day <= end);
     if (column === -1) return [];
     const back = 7 - column < room;
     const from = back ? 0 : column;

@@ -1,4 +1,4 @@
-import type { PlainDate } from './date.ts';
+import { daysOf, spansMeet, type PlainDate } from './date.ts';
 import type { EventData } from './schemas/event.ts';
 import type { CollectionData, EditionCollection } from './registry.ts';
 import type { PartnerData } from './schemas/partner.ts';
@@ -47,7 +47,9 @@ export interface Week extends Identity, Omit<WeekData, 'phase' | 'topic' | 'titl
   activity: Text;
 }
 
-export interface Event extends Identity, Omit<EventData, 'people' | 'timezone'> {
+export interface Event extends Identity, Omit<EventData, 'end' | 'people' | 'timezone'> {
+  /** Its last day, or when it ends; undefined for a deadline and for an open end. */
+  end: string | undefined;
   /** The zone of its times: its own, or the programme's. */
   timezone: string;
   /** Whether start and end have a time of day. */
@@ -106,9 +108,7 @@ export function sharesTopics(programme: Programme): boolean {
 
 /** The events of which a day falls in a week, first to last. */
 export function eventsInWeek(programme: Programme, week: Week): Event[] {
-  return programme.events.filter(
-    (event) => event.start.slice(0, 10) <= week.end && week.start <= event.end.slice(0, 10),
-  );
+  return programme.events.filter((event) => spansMeet(daysOf(event), week));
 }
 
 /** The weeks that an event falls in, first to last. */

@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { lookupViaCity } from 'city-timezones';
 import { formatISO } from 'date-fns/formatISO';
 import type { PlainDate, WallTime } from './date.ts';
@@ -56,6 +56,20 @@ export function toInstant(time: WallTime, zone: string): string {
 export function findSkippedTime(time: WallTime, zone: string): WallTime | undefined {
   const shown = formatISO(zoned(time, zone)).slice(0, 16);
   return shown === time ? undefined : shown;
+}
+
+/**
+ * Lists the instants, in UTC, at which the clocks of a zone show a wall-clock time: two in the hour that is repeated
+ * when summer time ends, none in the one that is skipped.
+ */
+export function listInstants(time: WallTime, zone: string): string[] {
+  const wall = Date.parse(`${time}:00Z`);
+  const day = 24 * 60 * 60_000;
+  const offsets = new Set([wall - day, wall + day].map((at) => tzOffset(zone, new Date(at))));
+  return [...offsets]
+    .filter((offset) => tzOffset(zone, new Date(wall - offset * 60_000)) === offset)
+    .map((offset) => new Date(wall - offset * 60_000).toISOString().replace('.000Z', 'Z'))
+    .sort();
 }
 
 function zoned(time: WallTime, zone: string): TZDate {

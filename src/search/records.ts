@@ -1,8 +1,8 @@
 import { addressOf } from '../model/address.ts';
-import { addDays, dayOf, type PlainDate } from '../model/date.ts';
+import { addDays, daysOf, type PlainDate } from '../model/date.ts';
 import { formatAmount } from '../format/amounts.ts';
-import { formatDay, formatSpan } from '../format/dates.ts';
-import { nameWeek } from '../format/labels.ts';
+import { formatDay, formatDays, formatSpan } from '../format/dates.ts';
+import { nameEventKind, nameWeek } from '../format/labels.ts';
 import { nameCountry } from '../format/names.ts';
 import {
   weeksOfEvent,
@@ -91,8 +91,8 @@ function describeTopic(programme: Programme, topic: Topic, t: Translate): Record
 
 function describeEvent(programme: Programme, event: Event, t: Translate): RecordFields {
   const { edition, locale } = programme;
-  const { id, title, start, end, venues, people, prose, status, statusNote, time, attendance } = event;
-  const days = [dayOf(start), dayOf(end)] as const;
+  const { id, title, venues, people, prose, status, statusNote, time, attendance } = event;
+  const days = daysOf(event);
   const places = venues.flatMap(({ name, room, address, city, country }) => {
     const countryName = nameCountry(country, locale);
     return [...textsOf(name, room, address, city), ...(countryName ? [countryName] : [])];
@@ -101,12 +101,12 @@ function describeEvent(programme: Programme, event: Event, t: Translate): Record
     kind: 'event',
     address: addressOf.event(edition, id),
     title,
-    label: t(`event.attendance.${attendance}`),
-    dates: formatSpan(...days, t('locale')) + (time === undefined ? '' : ` (${t('event.unannounced')})`),
+    label: attendance === undefined ? nameEventKind(event, t) : t(`event.attendance.${attendance}`),
+    dates: formatDays(event, t) + (time === undefined ? '' : ` (${t('event.unannounced')})`),
     edition,
     phases: [...new Set(weeksOfEvent(programme, event).map(({ phase }) => phase.number))],
     status,
-    words: [t('event.kind'), listDays(...days, t('locale')), ...places],
+    words: [nameEventKind(event, t), listDays(days.start, days.end, t('locale')), ...places],
     content: [
       ...textsOf(statusNote, prose),
       ...people.map(({ person, role }) => `${person.name.text}, ${role.text}`),

@@ -12,7 +12,8 @@ const site = assembleSite(readContent('tests/fixtures/gardens/content').library,
 const [programme] = site.programmes.filter(({ edition }) => edition === '2022');
 if (!programme) throw new Error('There is no edition of 2022.');
 const words = {
-  dates: (start: string, end: string) => `${start}/${end}`,
+  dates: ({ kind, start, end = 'open' }: { kind?: string; start: string; end?: string | undefined }) =>
+    `${kind === 'deadline' ? 'due ' : ''}${start}/${end}`,
   status: (status: string) => status.toUpperCase(),
   numeral: ({ number }: { number: number }) => toRoman(number),
   phase: ({ number }: { number: number }) => `Line ${number}`,
@@ -42,8 +43,18 @@ describe('createPlan', () => {
     });
   });
 
-  it('takes the day of a timed event', () => {
-    expect(plan.events[0]).toMatchObject({ id: 'kick-off', dates: '2022-02-23/2022-02-23' });
+  it('takes the day of an event with times, a deadline or an open end included', () => {
+    const start = '2022-02-23T19:00';
+    const [kickOff] = programme.events;
+    if (!kickOff) throw new Error('There is no event.');
+    const { events } = createPlan(
+      { ...programme, events: [kickOff, { ...kickOff, kind: 'deadline', start, end: undefined }] },
+      words,
+    );
+    expect(events).toMatchObject([
+      { id: 'kick-off', start: '2022-02-23', end: '2022-02-23', dates: '2022-02-23T15:00/2022-02-23T16:45' },
+      { start: '2022-02-23', end: '2022-02-23', dates: 'due 2022-02-23T19:00/open' },
+    ]);
   });
 
   it('adds a notice to a cancelled week', () => {

@@ -42,7 +42,7 @@ function writeFeed(feed: Feed): string {
 function writeWithGenerator(feed: Feed): string {
   const calendar = ical({ name: feed.name, description: feed.description, timezone: feed.timezone });
   for (const event of feed.events) {
-    const { timezone, start, end } = event;
+    const { timezone, start, end = start } = event;
     const created = calendar.createEvent({
       id: event.uid,
       sequence: event.sequence,
@@ -86,6 +86,7 @@ function createBase(index: number) {
     id: `number-${index}`,
     phase: undefined,
     title: `도시 and its data, part ${index}`,
+    deadline: false,
     unannounced: false,
     status: 'scheduled' as const,
     join: undefined,

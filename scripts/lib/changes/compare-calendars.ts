@@ -100,11 +100,18 @@ function toReportEntry({
   id,
   facts,
 }: Pick<LedgerEntry, 'kind' | 'id' | 'facts'>): SubscriberChange['entry'] {
-  const { name, title, start, end, time } = facts;
+  const { name, title, kind: eventKind, start, end, time } = facts;
   return {
     kind,
     id,
-    facts: { name: name && shortenTexts(name), title: shortenTexts(title), start, end, time },
+    facts: {
+      name: name && shortenTexts(name),
+      title: shortenTexts(title),
+      kind: eventKind,
+      start,
+      end,
+      time,
+    },
   };
 }
 

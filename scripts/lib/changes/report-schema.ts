@@ -52,8 +52,9 @@ const calendarEntrySchema = z.strictObject({
   facts: z.strictObject({
     name: textsField.optional(),
     title: textsField,
+    kind: z.literal('deadline').optional(),
     start: momentField,
-    end: momentField,
+    end: momentField.optional(),
     time: z.literal('unannounced').optional(),
   }),
 });

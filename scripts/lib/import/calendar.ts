@@ -138,15 +138,15 @@ function readEvent(
       return wallTime;
     };
     const [from, to] = [readTime(start, 'dtstart'), readTime(end, 'dtend')];
-    if (!isWholeDay && from === to)
-      throw new ValueError('It has no end.', 'Say in the calendar until when it lasts.');
+    // Without DTEND, or with one that equals DTSTART, a time has an open end.
+    const isOpen = !isWholeDay && from === to;
     const status = isCancelled ? 'cancelled' : textOf(item, 'status').toLowerCase();
     const title = textOf(item, 'summary');
     const values: Partial<Record<Field, string | undefined>> = {
       id: entry?.id,
       start: from,
       // The end of whole days is the day after the last one (RFC 5545, 3.6.1).
-      end: isWholeDay && to > from ? addDays(to, -1) : to,
+      end: isOpen ? '' : isWholeDay && to > from ? addDays(to, -1) : to,
       place: textOf(item, 'location'),
       status: /^(?:cancelled|confirmed)$/.test(status) ? status : '',
       body: stripHtml(String(item.getFirstPropertyValue('description') ?? '')).trim(),

@@ -119,17 +119,27 @@ function updateTimes(
 ): Record<string, unknown> {
   const { start, end } = fields;
   const [from, to, zone] = [valueAt(data, 'start'), valueAt(data, 'end'), valueAt(data, 'timezone')];
-  if (typeof start !== 'string' || typeof end !== 'string') return {};
-  if (typeof from !== 'string' || typeof to !== 'string') return {};
-  if (hasDaysOnly && isWallTime(from) && isWallTime(to)) {
-    if (dayOf(from) !== start) notes.push(`Its times stay: ${from.slice(11)} to ${to.slice(11)}.`);
-    return { start: `${start}${from.slice(10)}`, end: `${end}${to.slice(10)}` };
+  if (typeof start !== 'string' || typeof from !== 'string' || end === null) return {};
+  const oldEnd = typeof to === 'string' ? to : undefined;
+  const newEnd = typeof end === 'string' ? end : undefined;
+  if (hasDaysOnly && isWallTime(from)) {
+    const times = [from, ...(oldEnd ? [oldEnd] : [])].map((time) => time.slice(11));
+    if (dayOf(from) !== start) notes.push(`Its times stay: ${times.join(' to ')}.`);
+    return {
+      start: `${start}${from.slice(10)}`,
+      end: oldEnd && `${newEnd ?? start}${oldEnd.slice(10)}`,
+    };
   }
-  if (!source || typeof zone !== 'string' || zone === timezone || !isWallTime(start)) return {};
-  notes.push(`Its times are those of ${zone}, as its file says.`);
+  // A single day needs no end.
+  if (oldEnd === undefined && newEnd === start) return { end: undefined };
+  const isConverted = source && typeof zone === 'string' && zone !== timezone && isWallTime(start);
+  if (isConverted) notes.push(`Its times are those of ${zone}, as its file says.`);
   const convert = (time: string) =>
-    formatISO(new TZDate(Date.parse(toInstant(time, timezone)), zone)).slice(0, 16);
-  return { start: convert(start), end: convert(end) };
+    isConverted ? formatISO(new TZDate(Date.parse(toInstant(time, timezone)), zone)).slice(0, 16) : time;
+  const times = { start: convert(start), end: newEnd && convert(newEnd) };
+  if (newEnd !== undefined || oldEnd === undefined || times.start === from) return times;
+  notes.push('Its end is open now, since the row has a new beginning and no end.');
+  return { ...times, end: null };
 }
 
 /** Calendars confirm every event: that does not undo a status for which people have written a reason. */

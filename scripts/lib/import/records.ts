@@ -131,23 +131,21 @@ function parseEvent(reader: RowReader, context: Context): RecordData {
   const { title, body = '' } = reader.values;
   reader.require('title', title, 'The row has no title.', 'Write what the event is called.');
   const zone = reader.read('timezone', parseTimeZone);
+  // Sheets have kinds of their own in such a column, of which only this one matters.
+  const isDeadline = values.isValid(values.parseEventKind, reader.values.kind ?? '');
   const moment = parseMoment(reader, context, zone ?? context.timezone);
   const places = readPlaces(reader);
   const stated = reader.read('attendance', values.parseAttendance);
   const attendance = stated ?? places.attendance ?? context.defaults.attendance;
-  const inColumn = 'Write online, in-person or hybrid in a column "Attendance"';
-  const where = reader.source ? 'Give it a place in the calendar' : inColumn;
-  const why = 'It says neither where it is held nor whether it is online.';
-  if (!moment?.isFar)
-    reader.require('attendance', attendance, why, `${where}, or say it for all with --attendance.`);
   warnOfSecrets(reader.notes, body, places.join);
   return {
     keys: { name: title, start: moment?.start },
     newId: (title && makeId(title)) ?? (moment && `event-${dayOf(moment.start)}`),
     fields: {
       title,
+      kind: isDeadline ? 'deadline' : undefined,
       start: moment?.start,
-      end: moment?.end,
+      end: isDeadline ? null : moment?.end,
       attendance: stated,
       join: places.join,
       timezone: zone === context.timezone ? null : zone,
@@ -209,14 +207,17 @@ function parseMoment(reader: RowReader, { term, edition, columnOf }: Context, zo
   for (const each of filled)
     if (!isTimeOnly(textOf(each)) && !isAllDay(textOf(each)) && !values.isUnknown(textOf(each)))
       reader.fail(each, 'Not a time of day.', 'Write it as 15:00-16:45, or TBA if it is not known yet.');
-  if ((startTime === undefined) !== (endTime === undefined)) {
-    const why = `No time is given at which it ${startTime === undefined ? 'begins' : 'ends'}.`;
-    reader.fail(filled[0] ?? field, why, 'Write both, such as 15:00-16:30.');
-  }
+  if (startTime === undefined && endTime !== undefined)
+    reader.fail(
+      filled[0] ?? field,
+      'No time is given at which it begins.',
+      'Write both, such as 15:00-16:30, or the beginning alone.',
+    );
   if (!first || reader.errors.length > 0) return undefined;
-  const isTimed = startTime !== undefined && endTime !== undefined;
+  const isTimed = startTime !== undefined;
   const start = isTimed ? `${first.start}T${startTime}` : first.start;
-  const end = `${last?.end ?? first.end}${isTimed ? `T${endTime}` : ''}`;
+  const lastDay = last?.end ?? first.end;
+  const end = !isTimed ? lastDay : endTime === undefined ? undefined : `${lastDay}T${endTime}`;
   const isFar = distanceTo(start, term) > mostDaysOutside;
   if (isFar)
     reader.fail(
@@ -233,7 +234,7 @@ function parseMoment(reader: RowReader, { term, edition, columnOf }: Context, zo
     );
   // The file has columns of times, and says none here.
   const hasTimes = timeFields.some((each) => columnOf(each) !== undefined);
-  return { start, end, isTimed, isFar, isUnannounced: hasTimes && !isTimed && !isAllDay(textOf('times')) };
+  return { start, end, isTimed, isUnannounced: hasTimes && !isTimed && !isAllDay(textOf('times')) };
 }
 
 /** Minutes by which a zone is ahead of UTC at one of its wall-clock times. */

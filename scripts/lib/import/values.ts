@@ -75,6 +75,7 @@ function oneOf<Value extends string>(table: Record<Value, string>): (text: strin
 
 export const parseStatus = oneOf(vocabulary.values.status);
 export const parseWeekKind = oneOf(vocabulary.values.weekKind);
+export const parseEventKind = oneOf(vocabulary.values.eventKind);
 export const parseAttendance = oneOf(vocabulary.values.attendance);
 export const parsePartnerKind = oneOf(vocabulary.values.partnerKind);
 export const parsePrizeKind = oneOf(vocabulary.values.prizeKind);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ledgerName } from '../../../src/reader/ledger-file.ts';
 import { formatDay, formatSpan } from '../../../src/format/dates.ts';
-import { dayOf } from '../../../src/model/date.ts';
+import { daysOf } from '../../../src/model/date.ts';
 import { findPosition, type Entry, type Library, type TranslationEntry } from '../../../src/model/entry.ts';
 import { compareText } from '../../../src/model/issue.ts';
 import { createScope, type Scope } from '../../../src/model/rules/scope.ts';
@@ -87,7 +87,8 @@ function listDates(scope: Scope): string[] {
     if (data.kind === 'break') lines.push(`${file}: a break, ${formatSpan(data.start, data.end, 'en-GB')}`);
   }
   for (const { file, data } of scope.entries('events')) {
-    const facts = [data.end === data.start ? data.start : `${data.start} to ${data.end}`];
+    const { start, end = start } = data;
+    const facts = [end === start ? start : `${start} to ${end}`];
     if (data.venues.length > 0) facts.push('venues');
     if (data.people.length > 0) facts.push('people');
     lines.push(`${file}: ${facts.join(', ')}`);
@@ -129,7 +130,7 @@ function listYears({ edition, programme }: Scope): string[] {
 /** The first and last days of an edition, its weeks and its events, as texts write them without the year. */
 function listDays(scope: Scope, languages: readonly string[]): string[] {
   const entries = [...scope.entries('programmes'), ...scope.entries('weeks'), ...scope.entries('events')];
-  const days = new Set(entries.flatMap(({ data }) => [dayOf(data.start), dayOf(data.end)]));
+  const days = new Set(entries.flatMap(({ data }) => Object.values(daysOf(data))));
   // English has two forms: 4 March, March 4.
   const locales = ['en-GB', 'en-US', ...languages];
   return locales.flatMap((locale) => [...days].map((day) => formatDay(day, locale, { year: false })));

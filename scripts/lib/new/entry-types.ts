@@ -44,6 +44,7 @@ export interface EntryType {
 
 const idFrom = (field: string) => (values: FieldValues) => makeId(String(values[field] ?? ''));
 const isMoney = ({ kind }: FieldValues) => kind === 'money';
+const isNoDeadline = ({ kind }: FieldValues) => kind !== 'deadline';
 const isSomewhere = ({ attendance }: FieldValues) => attendance !== undefined && attendance !== 'online';
 const hasVenue = (values: FieldValues) => isSomewhere(values) && values['venues.0.name'] !== undefined;
 
@@ -83,10 +84,12 @@ const describedTypes: readonly EntryType[] = [
     collection: 'events',
     questions: [
       { field: 'title' },
-      { field: 'attendance' },
+      { field: 'attendance', isAsked: isNoDeadline, isOptional: true },
       { field: 'start' },
       {
         field: 'end',
+        isAsked: isNoDeadline,
+        isOptional: true,
         // There is no sensible default for the end of an event with a time.
         suggest: ({ start }) => (isPlainDate(String(start)) ? start : undefined),
       },

@@ -10,8 +10,8 @@ import {
   type Week,
 } from '../../model/site.ts';
 import type { Translate } from '../../model/translate.ts';
-import { daysOf, formatSpan, formatTime } from '../../format/dates.ts';
-import { lineOf, nameWeek } from '../../format/labels.ts';
+import { formatSpan, formatWhen } from '../../format/dates.ts';
+import { lineOf, nameEventKind, nameWeek } from '../../format/labels.ts';
 
 /** The text and lines of a page's share picture. */
 export interface Card {
@@ -141,9 +141,9 @@ function listProgrammeCards(site: Site, programme: Programme, t: Translate): Car
     ...events.map((event) => ({
       ...base,
       address: addressOf.event(edition, event.id),
-      label: t('event.kind'),
+      label: nameEventKind(event, t),
       title: event.title.text,
-      dates: formatEventDates(event, t),
+      dates: formatWhen(event, t),
       status: nameStatus(event, t),
       tracks: [makeEventTrack(programme, event)],
     })),
@@ -155,14 +155,6 @@ function formatTopicDates(programme: Programme, topic: Topic, t: Translate): str
   const weeks = weeksOfTopic(programme, topic);
   const spans = weeks.length > 2 ? [programme] : weeks;
   return spans.map(({ start, end }) => formatSpan(start, end, t('locale'))).join(' · ') || undefined;
-}
-
-function formatEventDates(event: Event, t: Translate): string {
-  const { start, end } = daysOf(event);
-  const days = formatSpan(start, end, t('locale'));
-  if (!event.timed || start !== end) return days;
-  const time = (value: string) => formatTime(value, t('locale'));
-  return `${days}, ${t('time.range', { from: time(event.start), to: time(event.end) })}`;
 }
 
 function nameStatus({ status }: Pick<Week, 'status'>, t: Translate): string | undefined {

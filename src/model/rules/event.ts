@@ -1,5 +1,5 @@
-import { findSkippedTime, isTimeZone } from '../timezone.ts';
-import { dayOf, daysBetween, isWallTime } from '../date.ts';
+import { findSkippedTime, isTimeZone, listInstants } from '../timezone.ts';
+import { dayOf, daysBetween, daysOf, isWallTime, type WallTime } from '../date.ts';
 import { issueAt, type Entry } from '../entry.ts';
 import type { Issue } from '../issue.ts';
 import { checkReference, checkStatusNote, type Scope } from './scope.ts';
@@ -25,7 +25,7 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Issue[] {
       checkReference(scope, event, `people.${index}.person`, 'people', person),
     ),
   ];
-  if (timed !== isWallTime(data.end))
+  if (data.end !== undefined && timed !== isWallTime(data.end))
     issues.push(
       issueAt(event, {
         code: 'event-form',
@@ -48,7 +48,9 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Issue[] {
   if (zone && isTimeZone(zone))
     for (const field of ['start', 'end'] as const) {
       const value = data[field];
-      const shown = isWallTime(value) ? findSkippedTime(value, zone) : undefined;
+      if (value === undefined || !isWallTime(value)) continue;
+      issues.push(...checkRepeated(event, field, value, zone));
+      const shown = findSkippedTime(value, zone);
       if (shown)
         issues.push(
           issueAt(event, {
@@ -65,7 +67,18 @@ function checkEvent(event: Entry<'events'>, scope: Scope): Issue[] {
 
 /** An event lasts some time, and clock times that are more than a week apart are odd: the end may have another month. */
 function checkLength(event: Entry<'events'>): Issue[] {
-  const { start, end } = event.data;
+  const { kind, start, end } = event.data;
+  if (end === undefined) return [];
+  if (kind === 'deadline')
+    return [
+      issueAt(event, {
+        code: 'event-form',
+        field: 'end',
+        value: end,
+        message: 'A deadline is one moment, its "start", and has no "end".',
+        fix: `Delete the line "end: ${end}". If it is no deadline, delete "kind: deadline".`,
+      }),
+    ];
   const days = daysBetween(dayOf(start), dayOf(end));
   // RFC 5545, 3.6.1: an event ends later than it begins.
   if (isWallTime(start) && start === end)
@@ -75,7 +88,7 @@ function checkLength(event: Entry<'events'>): Issue[] {
         field: 'end',
         value: end,
         message: `The event ends when it begins, at ${end}.`,
-        fix: 'Correct "end". If only its beginning is known, write the day alone in both and "time: unannounced".',
+        fix: `Correct "end". If its end is open, delete the line "end: ${end}"; if something is due then, also write "kind: deadline".`,
       }),
     ];
   if (!isWallTime(start) || days <= 7) return [];
@@ -91,11 +104,27 @@ function checkLength(event: Entry<'events'>): Issue[] {
   ];
 }
 
+/** When summer time ends, the clocks show an hour twice, and calendar programs take either. */
+function checkRepeated(event: Entry<'events'>, field: 'start' | 'end', value: WallTime, zone: string): Issue[] {
+  const [first, second] = listInstants(value, zone).map((instant) => instant.slice(0, 16));
+  if (first === undefined || second === undefined) return [];
+  return [
+    issueAt(event, {
+      severity: 'warning',
+      code: 'time-repeated',
+      field,
+      value,
+      message: `The clocks of ${zone} show ${value.slice(11)} twice on that day, since summer time ends then. Calendars differ in which they take.`,
+      fix: `If you can, choose another time. Else write the times of this event in UTC, with "timezone: UTC": the first is "${field}: ${first}", the second "${field}: ${second}".`,
+    }),
+  ];
+}
+
 /** An event may lie outside the programme, as a kick-off does, but not in another year altogether. */
 function checkYear(event: Entry<'events'>, { programme }: Scope): Issue[] {
   if (!programme || programme.data.start > programme.data.end) return [];
   const { start, end } = programme.data;
-  const [first, last] = [dayOf(event.data.start), dayOf(event.data.end)];
+  const { start: first, end: last } = daysOf(event.data);
   const [field, days] =
     [['start', daysBetween(first, start)] as const, ['end', daysBetween(end, last)] as const].find(
       ([, each]) => each > 366,

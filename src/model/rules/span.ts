@@ -5,21 +5,18 @@ import type { Issue } from '../issue.ts';
 /** Reports a last day (or time) that lies before the first. */
 export function checkOrder(
   entry: Entry,
-  span: { start: string; end: string },
+  { start, end }: { start: string; end?: string | undefined },
   fields = { start: 'start', end: 'end' },
 ): Issue[] {
-  if (
-    span.start <= span.end ||
-    (span.start.length !== span.end.length && dayOf(span.start) <= dayOf(span.end))
-  )
+  if (end === undefined || start <= end || (start.length !== end.length && dayOf(start) <= dayOf(end)))
     return [];
   return [
     issueAt(entry, {
       code: 'date-order',
       field: fields.end,
-      value: span.end,
-      message: `"${fields.end}" (${span.end}) lies before "${fields.start}" (${span.start}).`,
-      fix: `Correct one of the two. If they were swapped, write "${fields.start}: ${span.end}" and "${fields.end}: ${span.start}".`,
+      value: end,
+      message: `"${fields.end}" (${end}) lies before "${fields.start}" (${start}).`,
+      fix: `Correct one of the two. If they were swapped, write "${fields.start}: ${end}" and "${fields.end}: ${start}".`,
     }),
   ];
 }

@@ -33,7 +33,7 @@ describe('copyEdition of an edition over New Year, 20 weeks later', () => {
   it('moves every day and time by 140 days, at the same time of day', () => {
     const spans = (each: typeof scope) =>
       [...each.entries('weeks'), ...each.entries('events')].map(
-        ({ id, data }) => [id, data.start, data.end] as const,
+        ({ id, data }) => [id, data.start, data.end ?? data.start] as const,
       );
     const expected = spans(old).map(([id, ...times]) => [
       id,
