@@ -1,4 +1,4 @@
-import { isPlainDate, lastDayOfMonth } from '../model/date.ts';
+import { addDays, isPlainDate, lastDayOfMonth } from '../model/date.ts';
 import { capitalise } from '../model/field-name.ts';
 import type { ValueError } from './value-error.ts';
 
@@ -48,7 +48,10 @@ export function explainDate(
     return {
       code: 'date-impossible',
       message: `There is no time "${time[1]}:${time[2]}": a day goes from 00:00 to 23:59.`,
-      fix: `Write the right time, such as "${line(`${day}T15:00`)}".`,
+      fix:
+        clock === 'T24:00'
+          ? `Midnight after that day is "${line(`${addDays(day, 1)}T00:00`)}".`
+          : `Write the right time, with hours from 00 to 23 and minutes from 00 to 59.`,
     };
   if (/[zZ]$|[+-]\d{2}:?\d{2}$/.test(rest))
     return {

@@ -13,7 +13,7 @@ import { stampLanguage } from '../model/text.ts';
 import { translationFileSchema } from '../model/translation.ts';
 import { parseBody } from './body.ts';
 import { checkCharacters, parseFields } from './fields.ts';
-import { readFiles, type ContentFile } from './file.ts';
+import { findConflict, readFiles, type ContentFile } from './file.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readLedger, type LedgerFile } from './ledger-file.ts';
 import { explainIssues } from './schema-error.ts';
@@ -73,6 +73,8 @@ function readFile(file: ContentFile, address: Address, defaultLanguage: string, 
     if (translation === undefined) library.unreadable.push({ collection, edition, id });
     return issues;
   };
+  const conflict = findConflict(file);
+  if (conflict) return giveUp([conflict]);
   const parts = splitFile(file, collections[collection].ending);
   if ('code' in parts) return giveUp([parts]);
   const { yaml, body, issues } = parts;

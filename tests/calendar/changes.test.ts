@@ -36,6 +36,66 @@ function describeRecords(
 }
 
 describe('describeChange', () => {
+  const day = '2022-05-24';
+  const changeZone = (from: string, to: string) => ({ field: 'timezone', from, to }) as const;
+
+  it.each<[EntryChange['records'], string, string]>([
+    [
+      [changeZone('America/New_York', 'Europe/Zurich')],
+      ', which is 6 hours earlier for everyone',
+      '(실제 시작은 6시간 빨라짐)',
+    ],
+    [[changeZone('Asia/Seoul', 'Asia/Kolkata')], ', which is 3.5 hours later for everyone', '3.5시간 늦어짐'],
+    [[changeZone('Asia/Seoul', 'Asia/Tokyo')], ', at the same moment as before', '(실제 시작 시각은 같음)'],
+    [
+      [{ field: 'start', from: `${day}T23:00`, to: `${day}T15:00` }, changeZone('Asia/Tokyo', 'UTC')],
+      ', which is 1 hour later for everyone',
+      '1시간 늦어짐',
+    ],
+  ])('says what a change of zone means: %j', (records, english, korean) => {
+    const facts = { start: `${day}T15:00`, end: `${day}T16:00` };
+    expect(describeRecords(records, facts)).toMatch(new RegExp(`${RegExp.escape(english)}$`));
+    expect(describeRecords(records, facts, 'ko')).toContain(korean);
+  });
+
+  it.each<[Partial<FieldValues>, EntryChange['records'], string]>([
+    [
+      { kind: 'deadline', start: `${day}T23:59` },
+      [{ field: 'start', from: '2022-05-17T23:59', to: `${day}T23:59` }],
+      'Phase I, week 5 is due on 24 May, 23:59 instead of 17 May, 23:59',
+    ],
+    [
+      { kind: 'deadline', start: `${day}T23:59` },
+      [{ field: 'status', to: 'scheduled' }],
+      'Phase I, week 5 is new: due 24 May 2022, 23:59',
+    ],
+    [
+      { kind: 'deadline', start: day },
+      [
+        { field: 'kind', to: 'deadline' },
+        { field: 'end', from: day },
+      ],
+      'Phase I, week 5 is now a deadline: due 24 May 2022',
+    ],
+    [
+      { start: `${day}T19:00` },
+      [{ field: 'status', to: 'scheduled' }],
+      'Phase I, week 5 is new: 24 May 2022, from 19:00',
+    ],
+    [
+      { start: `${day}T19:00` },
+      [{ field: 'end', from: `${day}T21:00` }],
+      'the end of Phase I, week 5 is open',
+    ],
+    [
+      { start: `${day}T19:00`, end: `${day}T21:00` },
+      [{ field: 'end', to: `${day}T21:00` }],
+      'Phase I, week 5 ends on 24 May 2022, 21:00',
+    ],
+  ])('describes deadlines and open ends: %j', (facts, records, text) => {
+    expect(describeRecords(records, { end: undefined, ...facts })).toBe(text);
+  });
+
   it.each<[EntryChange['records'], string]>([
     [
       [{ field: 'start', from: '2022-03-28', to: '2022-03-29' }],

@@ -58,6 +58,35 @@ describe('feeds of small content', { timeout: 30_000 }, () => {
     content.remove('2030/events/early.mdx');
   });
 
+  it('have deadlines and open ends without DTEND (RFC 5545, 3.6.1), and deadlines are free', () => {
+    const linesOf = (id: string, fields: string, pattern: RegExp) => {
+      addEvent(id, `title: T\n${fields}`);
+      const { text } = findEvent(read('2030/events.ics'), `2030-event-${id}`);
+      content.remove(`2030/events/${id}.mdx`);
+      return text.match(pattern);
+    };
+    const pattern = /^(?:DT(?:START|END)|DURATION|TRANSP|CATEGORIES).*(?=\r$)/gm;
+    expect(linesOf('due', 'kind: deadline\nstart: 2030-03-24T23:59', pattern)).toEqual([
+      'DTSTART;TZID=Asia/Seoul:20300324T235900',
+      'CATEGORIES:Deadline',
+      'TRANSP:TRANSPARENT',
+    ]);
+    expect(linesOf('due-day', 'kind: deadline\nstart: 2030-03-24', pattern)).toEqual([
+      'DTSTART;VALUE=DATE:20300324',
+      'CATEGORIES:Deadline',
+      'TRANSP:TRANSPARENT',
+    ]);
+    expect(linesOf('open', 'start: 2030-03-24T19:00', pattern)).toEqual([
+      'DTSTART;TZID=Asia/Seoul:20300324T190000',
+      'CATEGORIES:Event',
+      'TRANSP:OPAQUE',
+    ]);
+    // A day without an end is the same as one that ends on that day.
+    const day = linesOf('day', 'start: 2030-03-24', pattern);
+    expect(day).toEqual(linesOf('day', 'start: 2030-03-24\nend: 2030-03-24', pattern));
+    expect(day).toContain('DTEND;VALUE=DATE:20300325');
+  });
+
   it('have the link to join in DESCRIPTION and CONFERENCE', () => {
     addEvent(
       'join',

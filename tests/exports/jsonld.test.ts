@@ -87,6 +87,18 @@ describe('describePage', { timeout: 60_000 }, () => {
     expect(eventAt(kickOff, { [paths.event]: unannounced })?.['startDate']).toBe('2030-03-04');
   });
 
+  it('has no end where that is open, and ends a deadline when it is due', () => {
+    const open = (text: string) => text.replace(/(?:end|attendance): .*\n/g, '');
+    const event = eventAt(kickOff, { [paths.event]: open });
+    expect(event).not.toHaveProperty('endDate');
+    expect(event).not.toHaveProperty('eventAttendanceMode');
+    const due = (text: string) => open(text).replace('start', 'kind: deadline\nstart');
+    expect(eventAt(kickOff, { [paths.event]: due })).toMatchObject({
+      startDate: '2030-03-04T15:00:00+01:00',
+      endDate: '2030-03-04T15:00:00+01:00',
+    });
+  });
+
   it('describes an event in the plain text of its body', () => {
     const agenda = (text: string) => `${text.trimEnd()}\n\n- 15:00 [Talk](https://example.org/talk)\n`;
     expect(eventAt(kickOff, { [paths.event]: agenda })?.['description']).toMatch(

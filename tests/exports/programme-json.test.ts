@@ -38,6 +38,12 @@ describe('programme.json', () => {
     });
     validate(rich);
     expect(validate.errors).toBeNull();
+    const due = (text: string) =>
+      text.replace(/end: .*\n/, 'kind: deadline\n').replace(/attendance: .*\n/, '');
+    const [event] = read({ [paths.event]: due }).events;
+    expect([event?.kind, event?.end, event?.attendance]).toEqual(['deadline', undefined, undefined]);
+    validate(read({ [paths.event]: due }));
+    expect(validate.errors).toBeNull();
     validate(read({}, 'ko'));
     expect(validate.errors).toBeNull();
   });

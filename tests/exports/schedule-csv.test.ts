@@ -50,6 +50,21 @@ describe('listScheduleRows', () => {
     ]);
   });
 
+  it('has deadlines by their kind, and no end where there is none', () => {
+    const due = (text: string) =>
+      text.replace(/(?:end|attendance): .*\n/g, '').replace('start', 'kind: deadline\nstart');
+    expect(table({ [paths.event]: due }).find(({ id }) => id === 'kick-off')).toMatchObject({
+      kind: 'deadline',
+      start: '2030-03-04T15:00',
+      end: '',
+    });
+    const open = replace(/end: .*\n/, '');
+    expect(table({ [paths.event]: open }).find(({ id }) => id === 'kick-off')).toMatchObject({
+      kind: 'event',
+      end: '',
+    });
+  });
+
   it('has all columns of a week', () => {
     expect(table()[0]).toEqual({
       kind: 'week',

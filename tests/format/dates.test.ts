@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeZone } from '../../src/format/dates.ts';
+import { describeZone, formatDays, formatWhen } from '../../src/format/dates.ts';
+import { formatLocalTime } from '../../src/format/local-time.ts';
 import { createTranslator } from '../../src/i18n/translator.ts';
 
 describe('describeZone', () => {
@@ -42,4 +43,35 @@ describe('describeZone', () => {
       expect(describeIn(language, zone, start, end)).toEqual([name, name]);
     },
   );
+});
+
+const deadline = { kind: 'deadline', start: '2022-05-24T23:59' };
+
+it.each([
+  ['a day', { start: '2022-05-24', end: '2022-05-24' }, '24 May 2022', '24 May 2022'],
+  ['days', { start: '2022-05-24', end: '2022-05-25' }, '24–25 May 2022', '24–25 May 2022'],
+  [
+    'times',
+    { start: '2022-05-24T15:00', end: '2022-05-24T16:45' },
+    '24 May 2022',
+    '24 May 2022, 15:00–16:45',
+  ],
+  ['an open end', { start: '2022-05-24T19:00' }, '24 May 2022', '24 May 2022, from 19:00'],
+  ['a deadline', deadline, 'due 24 May 2022', 'due 24 May 2022, 23:59'],
+  ['a deadline on a day', { ...deadline, start: '2022-05-24' }, 'due 24 May 2022', 'due 24 May 2022'],
+])('formatDays and formatWhen format %s', (_, entry, days, when) => {
+  const t = createTranslator('en');
+  expect([formatDays(entry, t), formatWhen(entry, t)]).toEqual([days, when]);
+});
+
+it('formatWhen puts the Korean words after the date', () => {
+  const t = createTranslator('ko');
+  expect(formatWhen(deadline, t)).toBe('2022년 5월 24일, 23:59까지');
+  expect(formatWhen({ start: '2022-05-24T19:00' }, t)).toBe('2022년 5월 24일, 19:00부터');
+});
+
+it('formatLocalTime gives the beginning alone where there is no end', () => {
+  const span = { start: '2022-05-24T14:59:00Z', zone: 'Asia/Seoul' };
+  expect(formatLocalTime(span, 'America/New_York', 'en-GB')).toMatchObject({ hours: '10:59', same: false });
+  expect(formatLocalTime(span, 'Asia/Tokyo', 'en-GB')).toMatchObject({ hours: '23:59', same: true });
 });

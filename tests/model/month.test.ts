@@ -23,6 +23,12 @@ describe('layoutMonths', () => {
     expect(months.map(({ start }) => start)).toEqual(['2022-11-01', '2023-02-01']);
   });
 
+  it('puts an event without an end on its day', () => {
+    const event = { id: 'due', start: '2022-05-24T23:59', end: undefined } as Event;
+    const [month] = layoutMonths({ weeks: [], events: [event] }, 1);
+    expect(month?.rows.flatMap((row) => row.events.map(show))).toEqual(['-:1 due:6']);
+  });
+
   it.each([
     [1, 5, '2022-03-01', [undefined, '2022-03-01', '2022-03-02']],
     [7, 5, '2022-03-01', [undefined, undefined, '2022-03-01']],

@@ -5,6 +5,7 @@ import {
   dayAt,
   findSkippedTime,
   isTimeZone,
+  listInstants,
   listTimeZones,
   suggestTimeZone,
   toInstant,
@@ -66,6 +67,17 @@ describe('clocks', () => {
     expect(toInstant('2022-02-23T15:00', 'Asia/Seoul')).toBe('2022-02-23T06:00:00Z');
     expect(toInstant('2022-03-26T15:00', 'Europe/Zurich')).toBe('2022-03-26T14:00:00Z');
     expect(toInstant('2022-03-27T15:00', 'Europe/Zurich')).toBe('2022-03-27T13:00:00Z');
+  });
+
+  it('show a time twice when summer time ends, and not at all when it begins', () => {
+    expect(listInstants('2022-11-06T01:30', 'America/New_York')).toEqual([
+      '2022-11-06T05:30:00Z',
+      '2022-11-06T06:30:00Z',
+    ]);
+    expect(listInstants('2022-11-06T02:00', 'America/New_York')).toEqual(['2022-11-06T07:00:00Z']);
+    expect(listInstants('2022-04-03T01:45', 'Australia/Lord_Howe')).toHaveLength(2);
+    expect(listInstants('2022-03-27T02:30', 'Europe/Zurich')).toEqual([]);
+    expect(listInstants('2022-02-23T15:00', 'Asia/Seoul')).toEqual(['2022-02-23T06:00:00Z']);
   });
 
   it('jump over an hour when summer time begins, and over none when it ends', () => {

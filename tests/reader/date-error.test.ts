@@ -111,8 +111,14 @@ describe('a time', () => {
       .toMatchInlineSnapshot(`
       "content/2030/events/kick-off.mdx:4:6 error date-impossible
         There is no time "24:45": a day goes from 00:00 to 23:59.
-        Write the right time, such as "end: 2030-03-04T15:00"."
+        Write the right time, with hours from 00 to 23 and minutes from 00 to 59."
     `);
+  });
+
+  it('is written as the beginning of the next day at midnight', () => {
+    expect(checkSample({ [paths.event]: replace('2030-03-04T16:45', '2030-02-28T24:00') })).toContain(
+      'Midnight after that day is "end: 2030-03-01T00:00".',
+    );
   });
 
   it('is never dropped when it cannot be read', () => {

@@ -69,6 +69,20 @@ describe('readFiles', () => {
     `);
   });
 
+  it('has no conflict marks of git, in its fields or below them', () => {
+    const conflict = '<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> topic\n';
+    const expected = (line: number) =>
+      `content/2030/pages/about.mdx:${line}:1 error file-conflict
+  Two branches have changed the same lines of this file, and git has left its marks here.
+  Keep the lines that are right, and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>".`;
+    expect(checkSample({ [paths.page]: append(conflict) })).toBe(expected(7));
+    expect(checkSample({ [paths.page]: (text) => text.replace('---\n', `---\n${conflict}`) })).toBe(
+      expected(2),
+    );
+    // In Markdown, a line of "=" makes the one above a heading.
+    expect(checkSample({ [paths.page]: append('About\n=======\n') })).toContain('body-heading');
+  });
+
   it('does not take a replacement character for a broken byte', () => {
     expect(checkSample({ [paths.page]: append('A \uFFFD.\n') })).toBe('');
   });

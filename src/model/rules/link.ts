@@ -105,13 +105,15 @@ function explainNowhere(url: string, address: string, pages: PageIndex): Detail 
 function findPage(address: string, addresses: readonly string[]): string | undefined {
   const plain = `${address.replace(/(?:\.(?:mdx?|html?)|\/)$/i, '')}/`;
   if (addresses.includes(plain)) return plain;
-  const digits = (text: string) => text.match(/\d+/g)?.join(' ');
   const isFile = (text: string) => /\.(?!mdx?$|html?$)\w+$/i.test(text);
   return findNearest(
     address,
-    addresses.filter((each) => digits(each) === digits(address) && isFile(each) === isFile(address)),
+    addresses.filter((each) => hasDigitsOf(address)(each) && isFile(each) === isFile(address)),
   );
 }
+
+const readDigits = (text: string) => text.match(/\d+/g)?.join(' ');
+const hasDigitsOf = (text: string) => (other: string) => readDigits(other) === readDigits(text);
 
 interface Missed {
   path: string;
@@ -124,7 +126,8 @@ interface Missed {
 }
 
 function explainFragment({ path, address, fragment, places, language, source }: Missed): Detail {
-  const nearest = findNearest(decodeAddress(fragment), places);
+  // A place with another number is another one: #phase-2 is not meant by #phase-1.
+  const nearest = findNearest(decodeAddress(fragment), places.filter(hasDigitsOf(decodeAddress(fragment))));
   // A heading has other words in each language: then one link cannot lead to it in all of them.
   const where = source.languages[0] === language ? '' : ` in the language "${language}"`;
   return {

@@ -56,8 +56,25 @@ describe('an event', () => {
     expect(checkSample({ [paths.event]: replace('T16:45', 'T15:00') })).toMatchInlineSnapshot(`
       "content/2030/events/kick-off.mdx:4:6 error event-form
         The event ends when it begins, at 2030-03-04T15:00.
-        Correct "end". If only its beginning is known, write the day alone in both and "time: unannounced"."
+        Correct "end". If its end is open, delete the line "end: 2030-03-04T15:00"; if something is due then, also write "kind: deadline"."
     `);
+  });
+
+  it('needs no end and no attendance, and may be a deadline', () => {
+    const without = (text: string) => text.replace(/(?:end|attendance): .*\n/g, '');
+    const [end, attendance] = [/end: .*\n/, /attendance: .*\n/];
+    for (const pattern of [end, attendance])
+      expect(checkSample({ [paths.event]: (text) => text.replace(pattern, '') })).toBe('');
+    for (const start of ['2030-03-04T23:59', '2030-03-04', '2030-03-04\ntime: unannounced'])
+      expect(
+        checkSample({
+          [paths.event]: (text) => without(text).replace(/start: .*/, `kind: deadline\nstart: ${start}`),
+        }),
+      ).toBe('');
+  });
+
+  it('has no end if it is a deadline', () => {
+    expect(checkSample({ [paths.event]: replace('start', 'kind: deadline\nstart') })).toMatchInlineSnapshot();
   });
 
   it('says why it is not held only if it is not', () => {
@@ -138,11 +155,11 @@ describe('an event', () => {
   });
 });
 
-it('may be at the hour that another zone skips, and at one that a clock change repeats', () => {
+it('may be at the hour that another zone skips, and is doubted at one that a clock change repeats', () => {
   const on = (start: string, end: string) => (text: string) =>
     text.replace('2030-03-04T15:00', start).replace('2030-03-04T16:45', end);
   expect(checkSample({ [paths.event]: on('2030-03-10T02:30', '2030-03-10T03:30') })).toBe('');
-  expect(checkSample({ [paths.event]: on('2030-10-27T02:30', '2030-10-27T02:45') })).toBe('');
+  expect(checkSample({ [paths.event]: on('2030-10-27T02:30', '2030-10-27T03:00') })).toMatchInlineSnapshot();
 });
 
 it('may have a time that is not announced, on days that are', () => {

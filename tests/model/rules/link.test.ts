@@ -80,6 +80,13 @@ describe('a link', () => {
     `);
   });
 
+  it('does not mean a place with another number', () => {
+    const links = append('[Phase](/2030/schedule/#phase-3)\n');
+    expect(checkSample({ [paths.page]: links })).toContain('Write /2030/schedule/ without "#phase-3".');
+    const misspelt = append('[Phase](/2030/schedule/#phas-2)\n');
+    expect(checkSample({ [paths.page]: misspelt })).toContain('Write /2030/schedule/#phase-2.');
+  });
+
   it('leads to a place on the page itself', () => {
     expect(checkSample({ [paths.page]: append('[Answers](#answers)\n') })).toMatchInlineSnapshot(`
       "content/2030/pages/about.mdx:7:11 error link-fragment

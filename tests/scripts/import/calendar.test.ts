@@ -58,6 +58,14 @@ describe('importing an event of a calendar', () => {
     expect((await take(calendar(event(moved)))).written).toEqual([]);
   });
 
+  it('takes a time without an end, as deadlines and open ends of calendars have it', async () => {
+    const open = talk.replace(/^DTEND.*\n/m, '');
+    expect(open).not.toBe(talk);
+    expect((await take(calendar(event(open)))).written).toEqual(['a-talk.mdx']);
+    expect(site.read('2030/events/a-talk.mdx')).toMatch(/start: 2030-03-12T\d\d:\d\d\n(?!end)/);
+    expect((await take(calendar(event(open)))).written).toEqual([]);
+  });
+
   it('matches by name and day, and writes the UID into the file', async () => {
     const { written, text } = await take(
       calendar(event(talk.replace('A talk', 'KICK-OFF').replaceAll('20300312', '20300304'))),

@@ -30,6 +30,22 @@ describe('new entries', () => {
     );
   });
 
+  it('are deadlines or have an open end, and need no attendance', async () => {
+    const { written } = await take(
+      csv(
+        'Date,Time,Event,Type',
+        '2030-03-12,23:59,Proposals,Deadline',
+        '2030-03-13,19:00,Dinner,Social',
+        '2030-03-14,TBA,Reports,마감',
+      ),
+    );
+    expect(written.map((path) => site.read(path))).toEqual([
+      '---\ntitle: Proposals\nkind: deadline\nstart: 2030-03-12T23:59\n---\n',
+      '---\ntitle: Dinner\nstart: 2030-03-13T19:00\n---\n',
+      '---\ntitle: Reports\nkind: deadline\nstart: 2030-03-14\ntime: unannounced\n---\n',
+    ]);
+  });
+
   it('have all fields that follow from the row', async () => {
     await take(
       csv(

@@ -35,6 +35,22 @@ describe('importing a changed sheet', () => {
     );
   });
 
+  it('keeps what has no end, and opens an end that a new beginning leaves behind', async () => {
+    const file = '2030/events/kick-off.mdx';
+    site.change(file, (text) => text.replace(/end: .*\n/, ''));
+    const sheet = (row: string) => csv('Date,Event,Time', row);
+    expect((await take(sheet('2030-03-04,Kick-off,15:00'))).written).toEqual([]);
+    await take(sheet('2030-03-05,Kick-off,'));
+    expect(site.read(file)).toContain('start: 2030-03-05T15:00\nattendance');
+    await take(sheet('2030-03-05,Kick-off,15:00-16:00'));
+    expect(site.read(file)).toContain('end: 2030-03-05T16:00\n');
+    const { text } = await take(sheet('2030-03-06,Kick-off,15:00'));
+    expect(text).toContain('Its end is open now');
+    expect(site.read(file)).not.toContain('end:');
+    site.change(file, (old) => old.replace(/start: .*/, 'start: 2030-03-06'));
+    expect((await take(csv('Date,Event', '2030-03-06,Kick-off'))).written).toEqual([]);
+  });
+
   it('keeps times of day for a date alone, and fields whose cells are empty', async () => {
     const { written } = await take(csv('Date,Event,Where,City', '2030-03-06,Kick-off,Town hall,'));
     expect(written).toEqual(['2030/events/kick-off.mdx']);
