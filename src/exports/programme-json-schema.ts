@@ -20,7 +20,7 @@ const id = z.string().meta({ description: 'The name of the entry, fixed for life
 const day = z.iso.date().meta({ description: 'A day in the time zone of the programme.' });
 const url = z.url().meta({ description: 'A full address.' });
 const page = z.url().meta({ description: 'Its page.' });
-const calendar = z.url().meta({ description: 'Its calendar feed (.ics).' });
+const calendar = z.url().optional().meta({ description: 'Its calendar feed (.ics). A draft has none.' });
 const sourceSchema = z
   .strictObject({
     publisher: z.string(),

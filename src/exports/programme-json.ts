@@ -1,5 +1,13 @@
 import { addressOf, feedAddressOf } from '../model/address.ts';
-import type { Event, Identity, Programme, Site, Week } from '../model/site.ts';
+import {
+  hasFeed,
+  listFeedPhases,
+  type Event,
+  type Identity,
+  type Programme,
+  type Site,
+  type Week,
+} from '../model/site.ts';
 import { exportVersion, plainCollections, type Export } from './programme-json-schema.ts';
 
 /** The address of the JSON Schema of `programme.json`, without base. */
@@ -16,13 +24,14 @@ export interface ExportUrls {
 export function exportProgramme(site: Site, programme: Programme, urls: ExportUrls): Export {
   const { edition, phases, weeks, events, topics, partners, prizes, pages } = programme;
   const { urlTo, fileUrlTo } = urls;
+  const feedPhases = listFeedPhases(programme);
   return {
     $schema: fileUrlTo(exportSchemaAddress),
     version: exportVersion,
     edition,
     language: programme.locale,
     url: urlTo(addressOf.edition(edition)),
-    calendar: urlTo(feedAddressOf.edition(edition)),
+    calendar: hasFeed(programme) ? urlTo(feedAddressOf.edition(edition)) : undefined,
     organiser: site.organiser,
     publisher: site.publisher,
     license: site.license,
@@ -41,10 +50,10 @@ export function exportProgramme(site: Site, programme: Programme, urls: ExportUr
     source: programme.source,
     phases: phases.map((phase) => ({
       ...omitInternal(phase),
-      calendar: urlTo(feedAddressOf.phase(edition, phase.id)),
+      calendar: feedPhases.includes(phase) ? urlTo(feedAddressOf.phase(edition, phase.id)) : undefined,
     })),
-    weeks: weeks.map((week) => exportWeek(week, urls)),
-    events: events.map((event) => exportEvent(event, urls)),
+    weeks: weeks.map((week) => exportWeek(programme, week, urls)),
+    events: events.map((event) => exportEvent(programme, event, urls)),
     topics: topics.map((topic) => ({
       ...omitInternal(topic),
       url: urlTo(addressOf.topic(edition, topic.id)),
@@ -61,24 +70,24 @@ export function exportProgramme(site: Site, programme: Programme, urls: ExportUr
   };
 }
 
-function exportWeek(week: Week, { urlTo }: ExportUrls): Export['weeks'][number] {
+function exportWeek(programme: Programme, week: Week, { urlTo }: ExportUrls): Export['weeks'][number] {
   const { draft: _, uid: __, ...fields } = omitInternal(week);
   return {
     ...fields,
     phase: week.phase.id,
     topic: week.topic?.id,
     url: urlTo(addressOf.week(week.edition, week.id)),
-    calendar: urlTo(feedAddressOf.week(week.edition, week.id)),
+    calendar: hasFeed(programme, week) ? urlTo(feedAddressOf.week(week.edition, week.id)) : undefined,
   };
 }
 
-function exportEvent(event: Event, { urlTo }: ExportUrls): Export['events'][number] {
+function exportEvent(programme: Programme, event: Event, { urlTo }: ExportUrls): Export['events'][number] {
   const { draft: _, uid: __, timed: ___, ...fields } = omitInternal(event);
   return {
     ...fields,
     people: event.people.map(({ person, role }) => ({ person: person.id, role })),
     url: urlTo(addressOf.event(event.edition, event.id)),
-    calendar: urlTo(feedAddressOf.event(event.edition, event.id)),
+    calendar: hasFeed(programme, event) ? urlTo(feedAddressOf.event(event.edition, event.id)) : undefined,
   };
 }
 

@@ -84,6 +84,18 @@ export function currentProgramme(site: Site): Programme | undefined {
   return site.programmes.find((programme) => programme.edition === site.current);
 }
 
+/** Whether an edition, or an entry of it, has calendar feeds. Drafts have none, in previews either. */
+export function hasFeed(programme: Programme, entry?: Week | Event): boolean {
+  return !programme.draft && !entry?.draft;
+}
+
+/** The phases that have calendar feeds: those with a week that has one. */
+export function listFeedPhases(programme: Programme): Phase[] {
+  return programme.phases.filter((phase) =>
+    weeksOfPhase(programme, phase).some((week) => hasFeed(programme, week)),
+  );
+}
+
 /** The weeks of a phase, first to last. */
 export function weeksOfPhase(programme: Programme, phase: Phase): Week[] {
   return programme.weeks.filter((week) => week.phase.id === phase.id);

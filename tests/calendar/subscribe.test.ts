@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { googleEventLink, googleSubscribeLink, webcalAddress } from '../../src/calendar/subscribe.ts';
+import {
+  googleEventLink,
+  googleSubscribeLink,
+  outlookEventLink,
+  outlookSubscribeLink,
+  webcalAddress,
+} from '../../src/calendar/subscribe.ts';
 
 const feed = 'https://champions.example.org/2022/calendar.ics';
 const parameters = (link: string) => Object.fromEntries(new URL(link).searchParams);
@@ -16,6 +22,49 @@ describe('googleSubscribeLink', () => {
     expect(googleSubscribeLink(feed)).toBe(
       'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fchampions.example.org%2F2022%2Fcalendar.ics',
     );
+  });
+});
+
+describe('outlookSubscribeLink', () => {
+  it('has the https URL and the name, for private accounts and for those of work', () => {
+    const link = outlookSubscribeLink('private', feed, 'Cities & “towns”');
+    expect(link).toMatch(/^https:\/\/outlook\.live\.com\/calendar\/0\/addfromweb\?url=https%3A%2F%2F/);
+    expect(parameters(link)).toEqual({ url: feed, name: 'Cities & “towns”' });
+    expect(outlookSubscribeLink('work', feed, '도시')).toMatch(
+      /^https:\/\/outlook\.office\.com\/calendar\/0\/addfromweb\?/,
+    );
+  });
+});
+
+describe('outlookEventLink', () => {
+  it('has times in UTC, and spaces as Outlook reads them', () => {
+    const link = outlookEventLink('private', {
+      title: 'Kick-off + more',
+      start: '2022-02-23T15:00',
+      end: '2022-02-23T16:45',
+      timezone: 'Asia/Seoul',
+    });
+    expect(link).toMatch(/^https:\/\/outlook\.live\.com\/calendar\/0\/deeplink\/compose\?/);
+    expect(link).toContain('subject=Kick-off%20%2B%20more');
+    expect(parameters(link)).toMatchObject({
+      startdt: '2022-02-23T06:00:00Z',
+      enddt: '2022-02-23T07:45:00Z',
+    });
+  });
+
+  it('has an exclusive end for whole days', () => {
+    const link = outlookEventLink('work', { title: 'Week 2', start: '2022-03-07', end: '2022-03-13' });
+    expect(new URL(link).host).toBe('outlook.office.com');
+    expect(parameters(link)).toMatchObject({ startdt: '2022-03-07', enddt: '2022-03-14', allday: 'true' });
+  });
+
+  it('begins and ends a deadline when it is due', () => {
+    const due = { title: 'Due', start: '2022-05-24T23:59', timezone: 'UTC' };
+    expect(parameters(outlookEventLink('private', due))).toMatchObject({
+      startdt: '2022-05-24T23:59:00Z',
+      enddt: '2022-05-24T23:59:00Z',
+    });
+    expect(parameters(googleEventLink(due))['dates']).toBe('20220524T235900/20220524T235900');
   });
 });
 
