@@ -39,18 +39,17 @@ export function readFiles(dir: string, label: string): { files: ContentFile[]; i
 /** Finds the first mark of a conflict that git left in a file. A line of "=" alone is a heading in Markdown. */
 export function findConflict({ name, text }: ContentFile): Issue | undefined {
   const found = /^(?:<{7}|>{7})(?= |$)/m.exec(text);
-  return (
-    found && {
-      severity: 'error',
-      code: 'file-conflict',
-      file: name,
-      line: text.slice(0, found.index).split('\n').length,
-      column: 1,
-      value: found[0],
-      message: 'Two branches have changed the same lines of this file, and git has left its marks here.',
-      fix: 'Keep the lines that are right, and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>".',
-    }
-  );
+  if (!found) return undefined;
+  return {
+    severity: 'error',
+    code: 'file-conflict',
+    file: name,
+    line: text.slice(0, found.index).split('\n').length,
+    column: 1,
+    value: found[0],
+    message: 'Two branches have changed the same lines of this file, and git has left its marks here.',
+    fix: 'Keep the lines that are right, and delete the lines that begin with "<<<<<<<", "=======" and ">>>>>>>".',
+  };
 }
 
 /** The text of a file without a byte order mark, or what keeps it from being read. */
