@@ -13,6 +13,8 @@ const known: Record<string, string> = {
   'editions.title': 'الدورات',
   'event.attendance.in-person': 'حضوريا',
   'event.attendance.online': 'عبر الإنترنت',
+  'calendar.shift.earlier': '، أي أبكر بعدد {hours, plural, one {ساعة} other {# ساعات}} للجميع',
+  'calendar.shift.later': '، أي متأخرا بعدد {hours, plural, one {ساعة} other {# ساعات}} للجميع',
   'event.count': '{count, plural, one {فعالية واحدة} two {فعاليتان} few {# فعاليات} other {# فعالية}}',
   'event.kind': 'فعالية',
   'event.zone': '{zone} ({offset})',

@@ -10,7 +10,7 @@ afterEach(() => site.remove());
 describe('calendars: the plan, and a second import without changes', () => {
   it('Google: in UTC, with a series and its exceptions, HTML, passwords and what is private', async () => {
     const { text, ...counts } = await importTwice(site, 'google.ics');
-    expect(counts).toEqual({ changed: 1, added: 6 });
+    expect(counts).toEqual({ changed: 1, added: 7 });
     expect(text).toMatchInlineSnapshot(`
       "google.ics: a calendar, read as events.
 

@@ -78,7 +78,7 @@ describe('matching rows to entries', () => {
     const rows = csv(
       'Date,Event,Place',
       '2030-03-05,Kick-off,Online',
-      // Of this one nobody knows where it is held: left out alone, it would be taken for the kick-off next time.
+      // Left out alone, this one would be taken for the kick-off next time.
       '2030-03-06,Kick-off,',
     );
     for (const time of ['first', 'second']) {
@@ -91,10 +91,7 @@ describe('matching rows to entries', () => {
             If it is the same, write kick-off in a column "id". If it is another one, write an id of its own there, such as kick-off-2030-03-05.
           row 3: Kick-off
             This would be new, and it is named like kick-off (“Kick-off”), which nothing else in the file stands for.
-            If it is the same, write kick-off in a column "id". If it is another one, write an id of its own there, such as kick-off-2030-03-06.
-          row 3
-            It says neither where it is held nor whether it is online.
-            Write online, in-person or hybrid in a column "Attendance", or say it for all with --attendance."
+            If it is the same, write kick-off in a column "id". If it is another one, write an id of its own there, such as kick-off-2030-03-06."
       `);
     }
     const told = rows
@@ -117,9 +114,9 @@ describe('matching rows to entries', () => {
   });
 
   it('keeps the id of a row for it, even if the row has errors', async () => {
-    const rows = (place: string) =>
-      csv('id,Date,Event,Place', `talk,2030-03-06,Talk,${place}`, ',2030-03-07,Talk,Online');
-    expect((await take(rows(''))).written).toEqual(['2030/events/talk-2030-03-07.mdx']);
+    const rows = (attendance: string) =>
+      csv('id,Date,Event,Attendance', `talk,2030-03-06,Talk,${attendance}`, ',2030-03-07,Talk,Online');
+    expect((await take(rows('perhaps'))).written).toEqual(['2030/events/talk-2030-03-07.mdx']);
     expect((await take(rows('Online'))).written).toEqual(['2030/events/talk.mdx']);
   });
 

@@ -81,7 +81,6 @@ describe('addEntry refuses', () => {
     `);
     expect(await refusal('event --title 물 --start 2030-03-05')).toMatchInlineSnapshot(`
       "A new event: this is missing or wrong.
-      --attendance: online, in-person or hybrid (both). One of: online, in-person, hybrid.
       --id: The name of the file: small letters, digits and hyphens. It cannot be made from the title or name, since most of its letters are not from a to z.
       Nothing was written."
     `);

@@ -64,9 +64,9 @@ describe('npm run new in a terminal', { timeout: 60_000 }, () => {
       [
         "What do you want to add? → event: Something with a date of its own beside the weeks: a kick-off, a workshop, a deadline.",
         "title: The title. → 마무리 강연",
-        "attendance: online, in-person or hybrid (both). → in-person",
+        "attendance: online, in-person or hybrid (both). Leave it out where nobody attends. → in-person",
         "start: The first day, or day and time: 2022-02-23T15:00. → 2030-03-30T15:00",
-        "end: The last day, or day and time; the same form as start. → 2030-03-30T16:30",
+        "end: The last day, or day and time; the same form as start. Leave it out for one day, or if the end is open. It may stay empty. → 2030-03-30T16:30",
         "venues.0.name: The places, online ones too. The name of the place, or of the service for an online place (Zoom). It may stay empty. → Town hall",
         "venues.0.country: The places, online ones too. The country as two capital letters (ISO 3166): KR, DE. It may stay empty. → CH",
         "The name of the file: small letters, digits and hyphens. It is part of the address and stays for life. It cannot be made from the title or name, since most of its letters are not from a to z. → closing",
