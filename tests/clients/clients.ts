@@ -9,7 +9,15 @@
 // It prints a line for each edit, then what each program shows of a deadline and of an open end; exit code 1 if a
 // program shows anything else than the feed has.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,8 +88,6 @@ writeFileSync(
     [`${registry}.cache.enabled`]: true,
     [`${registry}.readOnly`]: true,
     [`${registry}.refreshInterval`]: '1',
-    // Else it keeps its database locked.
-    'storage.multiProcessAccess.enabled': true,
     'calendar.list.sortOrder': registry.replace('calendar.registry.', ''),
   })
     .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`)
@@ -97,7 +103,10 @@ const thunderbird = withThunderbird
 /** What Thunderbird has in its cache: title, start and end (seconds since 1970) of each event. */
 function readThunderbird(): string[] {
   try {
-    const database = new DatabaseSync(at('thunderbird/calendar-data/cache.sqlite'), { readOnly: true });
+    // It keeps its database locked.
+    for (const end of ['', '-wal'])
+      copyFileSync(at(`thunderbird/calendar-data/cache.sqlite${end}`), at(`cache.sqlite${end}`));
+    const database = new DatabaseSync(at('cache.sqlite'));
     const rows = database.prepare('SELECT title, event_start, event_end FROM cal_events').all();
     database.close();
     return rows
