@@ -72,6 +72,12 @@ it('formatWhen puts the Korean words after the date', () => {
 
 it('formatLocalTime gives the beginning alone where there is no end', () => {
   const span = { start: '2022-05-24T14:59:00Z', zone: 'Asia/Seoul' };
-  expect(formatLocalTime(span, 'America/New_York', 'en-GB')).toMatchObject({ hours: '10:59', same: false });
-  expect(formatLocalTime(span, 'Asia/Tokyo', 'en-GB')).toMatchObject({ hours: '23:59', same: true });
+  expect(formatLocalTime(span, 'America/New_York', 'en-GB', '{from} – {to}')).toMatchObject({
+    hours: '10:59',
+    same: false,
+  });
+  expect(formatLocalTime(span, 'Asia/Tokyo', 'en-GB', '{from} – {to}')).toMatchObject({
+    hours: '23:59',
+    same: true,
+  });
 });
