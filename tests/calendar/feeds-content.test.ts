@@ -67,7 +67,7 @@ describe('feeds of small content', { timeout: 30_000 }, () => {
     };
     const pattern = /^(?:DT(?:START|END)|DURATION|TRANSP|CATEGORIES).*(?=\r$)/gm;
     expect(linesOf('due', 'kind: deadline\nstart: 2030-03-24T23:59', pattern)).toEqual([
-      'DTSTART;TZID=Asia/Seoul:20300324T235900',
+      'DTSTART;TZID=Europe/Zurich:20300324T235900',
       'CATEGORIES:Deadline',
       'TRANSP:TRANSPARENT',
     ]);
@@ -77,7 +77,7 @@ describe('feeds of small content', { timeout: 30_000 }, () => {
       'TRANSP:TRANSPARENT',
     ]);
     expect(linesOf('open', 'start: 2030-03-24T19:00', pattern)).toEqual([
-      'DTSTART;TZID=Asia/Seoul:20300324T190000',
+      'DTSTART;TZID=Europe/Zurich:20300324T190000',
       'CATEGORIES:Event',
       'TRANSP:OPAQUE',
     ]);

@@ -74,7 +74,11 @@ describe('an event', () => {
   });
 
   it('has no end if it is a deadline', () => {
-    expect(checkSample({ [paths.event]: replace('start', 'kind: deadline\nstart') })).toMatchInlineSnapshot();
+    expect(checkSample({ [paths.event]: replace('start', 'kind: deadline\nstart') })).toMatchInlineSnapshot(`
+      "content/2030/events/kick-off.mdx:5:6 error event-form
+        A deadline is one moment, its "start", and has no "end".
+        Delete the line "end: 2030-03-04T16:45". If it is no deadline, delete "kind: deadline"."
+    `);
   });
 
   it('says why it is not held only if it is not', () => {
@@ -159,7 +163,11 @@ it('may be at the hour that another zone skips, and is doubted at one that a clo
   const on = (start: string, end: string) => (text: string) =>
     text.replace('2030-03-04T15:00', start).replace('2030-03-04T16:45', end);
   expect(checkSample({ [paths.event]: on('2030-03-10T02:30', '2030-03-10T03:30') })).toBe('');
-  expect(checkSample({ [paths.event]: on('2030-10-27T02:30', '2030-10-27T03:00') })).toMatchInlineSnapshot();
+  expect(checkSample({ [paths.event]: on('2030-10-27T02:30', '2030-10-27T03:00') })).toMatchInlineSnapshot(`
+    "content/2030/events/kick-off.mdx:3:8 warning time-repeated
+      The clocks of Europe/Zurich show 02:30 twice on that day, since summer time ends then. Calendars differ in which they take.
+      If you can, choose another time. Else write the times of this event in UTC, with "timezone: UTC": the first is "start: 2030-10-27T00:30", the second "start: 2030-10-27T01:30"."
+  `);
 });
 
 it('may have a time that is not announced, on days that are', () => {
