@@ -120,7 +120,7 @@ function readThunderbird(): string[] {
   }
 }
 
-/** Waits until Thunderbird has the titles and starts of the feed, three minutes at most. */
+/** Waits until Thunderbird has the titles and starts of the feed, three minutes at most. Ends are shown, not compared. */
 async function checkThunderbird(): Promise<string[]> {
   const expected = readFeed(feed)
     .events.map(({ summary, start }) => `${summary}|${start.toUnixTime()}`)

@@ -77,10 +77,10 @@ it('links to feeds that are there: drafts have none', () => {
 
 it('shows deadlines and open ends on pages, in lists, in the month and on the map', () => {
   const zone = 'Western European Time (GMT+1)';
-  expect(read('2029/events/report/', '.facts')).toContain(`due Thursday 24 May 2029, 23:59 ${zone}`);
+  expect(read('2029/events/report/', '.facts')).toContain(`due Thursday, 24 May 2029, 23:59 ${zone}`);
   expect(read('2029/events/report/', '.facts')).not.toContain('Attendance');
   expect(read('ko/2029/events/report/', '.facts')).toMatch(/2029년 5월 24일 목요일, 23:59 \S.*까지/);
-  expect(read('2029/events/supper/', '.facts')).toContain(`Saturday 26 May 2029 · from 19:00 ${zone}`);
+  expect(read('2029/events/supper/', '.facts')).toContain(`Saturday, 26 May 2029 · from 19:00 ${zone}`);
   expect(read('ko/2029/events/supper/', '.facts')).toContain('19:00부터');
   expect(read('2029/schedule/', '#table')).toContain('due 24 May 2029, 23:59 The report on your delta');
   expect(read('ko/2029/schedule/', '#table')).toContain('2029년 5월 24일, 23:59까지');

@@ -179,13 +179,17 @@ describe('CSV files: the plan, and a second import without changes', () => {
           Its words are in Korean, which is not the first language of this site.
           Its name has no Latin letters, so its file is called event-2022-06-12. A column "id" can say another name.
 
+      Changes (1)
+        row 6: content/2022/events/workshop-2.mdx
+          start: 2022-05-20 -> 2022-05-20T16:00
+          end: 2022-05-20 -> nothing
+          time: unannounced -> nothing
+          Its end is open now, since the row has a new beginning and no end.
+
       Unchanged (2)
         kick-off, workshop-1
 
-      Cannot be placed (6)
-        row 6, “Time”: 4:00 PM
-          No time is given at which it ends.
-          Write both, such as 15:00-16:30.
+      Cannot be placed (5)
         row 7, “Date”: 6/31/2022
           There is no such date, or it is written in a form that is not known here.
           Write it as 2022-03-28, or as 28 March 2022.

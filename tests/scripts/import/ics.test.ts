@@ -18,7 +18,7 @@ describe('calendars: the plan, and a second import without changes', () => {
         “Mentoring” repeats: each of its 5 times within the programme is an event.
         Times of UTC were converted to those of Asia/Seoul.
 
-      New (6)
+      New (7)
         line 18 (“Mentoring”), 2022-05-04: content/2022/events/mentoring-2022-05-04.mdx
           title: Mentoring
           start: 2022-05-04T19:00
@@ -64,18 +64,19 @@ describe('calendars: the plan, and a second import without changes', () => {
           venues: 서울
           Its words are in Korean, which is not the first language of this site.
           Its name has no Latin letters, so its file is called event-2022-06-06. A column "id" can say another name.
+        line 53 (“Check-in”): content/2022/events/check-in.mdx
+          title: Check-in
+          start: 2022-06-10T15:00
+          end: 2022-06-10T16:00
 
       Changes (1)
         line 8 (“2022 Season Kick-off”): content/2022/events/kick-off.mdx
           what the calendar calls it is noted
 
-      Cannot be placed (3)
+      Cannot be placed (2)
         line 46 (“Jury meeting”)
           It is marked as private.
           Make it public in the calendar if it belongs on the site.
-        line 53 (“Check-in”)
-          It says neither where it is held nor whether it is online.
-          Give it a place in the calendar, or say it for all with --attendance.
         line 59 (“Fair of 2019”): 2019-06-10T15:00
           2019-06-10 lies far outside edition 2022, which runs from 2022-03-04 to 2022-06-12.
           Correct the date, or import it into its own edition with --edition."

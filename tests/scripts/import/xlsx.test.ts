@@ -124,13 +124,18 @@ describe('workbooks: the plan, and a second import without changes', () => {
       How it was read
         44701 was read as 20 May 2022: sheets count days so.
 
-      New (1)
+      New (2)
         row 6: content/2022/events/final-pitch.mdx
           title: Final pitch
           start: 2022-06-10T14:00
           end: 2022-06-10T17:30
           attendance: in-person
           venues: Cinema Plaza, Art Hall 1, Busan, KR
+        row 7: content/2022/events/award-ceremony.mdx
+          title: Award ceremony
+          start: 2022-06-10T18:00
+          attendance: in-person
+          venues: Cinema Plaza, Busan, KR
 
       Changes (3)
         row 3: content/2022/events/kick-off.mdx
@@ -143,10 +148,7 @@ describe('workbooks: the plan, and a second import without changes', () => {
           status: nothing -> postponed
           venues: nothing -> Zoom
 
-      Cannot be placed (4)
-        row 7, “Start time”: 18:00
-          No time is given at which it ends.
-          Write both, such as 15:00-16:30.
+      Cannot be placed (3)
         row 8, “Date”: Friday
           Not a date.
           Write it as 2022-03-28, or as 28 March 2022.
@@ -155,10 +157,7 @@ describe('workbooks: the plan, and a second import without changes', () => {
           Write KR if you mean South Korea.
         row 10, “Date”: #DIV/0!
           The formula of this cell has an error.
-          Mend the formula in the sheet, or write the value itself.
-        row 10
-          It says neither where it is held nor whether it is online.
-          Write online, in-person or hybrid in a column "Attendance", or say it for all with --attendance."
+          Mend the formula in the sheet, or write the value itself."
     `);
   });
 });
