@@ -23,7 +23,7 @@ const restrictSyntax = (/** @type {string[][]} */ ...restrictions) => [
 ];
 
 /** Facts of one programme: they are content. */
-const fact = '/\\b(20[1-3]\\d|KRW|WeGO|Seoul|Smart City)\\b/';
+const fact = '/\\b(20[1-3]\\d|WeGO|Seoul|Smart City)\\b/';
 const noFacts = [
   `:matches(Literal[raw=${fact}], TemplateElement[value.raw=${fact}], JSXText[value=${fact}])`,
   'Facts of a programme belong in content.',
