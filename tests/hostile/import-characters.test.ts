@@ -33,6 +33,6 @@ it('cleans the events of a calendar', async () => {
   const { plan, files } = await importFile('events.ics', calendar);
   expect(files).toContain('Planting day');
   expect(findForbidden(files)).toEqual([]);
-  expect(plan).toMatch(/line 3.*: characters that nobody sees are left out \(U\+202E/);
+  expect(plan).toMatch(/line 3.*: characters that nobody sees are left out \(U\+001B, U\+202E\)/);
   expect(site.errors()).toEqual([]);
 });
