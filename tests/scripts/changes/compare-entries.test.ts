@@ -49,7 +49,7 @@ const calendarFields: Partial<Record<CollectionName, string[]>> = {
   events: fieldValuesSchema.keyof().options,
 };
 /** Fields that visitors do not see. */
-const unseen = ['draft', 'uid'];
+const unseen = ['draft', 'uid', 'verificationFiles'];
 
 describe('compareEntries', () => {
   it('finds a change in every field that visitors see', () => {

@@ -155,6 +155,7 @@ describe('links', () => {
         ...['content/2030/pages/about.ko.mdx:5', 'content/2030/pages/about.mdx:8'],
         'content/2030/partners/university.yaml:7',
       ],
+      ['https://creativecommons.org/licenses/by/4.0/', 'content/site.yaml:8'],
     ]);
   });
 
