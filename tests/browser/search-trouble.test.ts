@@ -36,7 +36,7 @@ describe('trouble', () => {
     await page.waitForSelector(`${dialog} input:focus`);
     await page.keyboard.type('frost');
     await hear(page, 'Searching…');
-    await hear(page, 'This takes longer than usual.');
+    await hear(page, 'This is taking longer than usual.');
     gate.resolve(undefined);
     await hear(page, '3 results');
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 const read = (path: string, selector?: string) => textOf(readPage(dir, path), selector);
-const mark = 'Draft: not in the published site';
+const mark = 'Draft: not on the published site';
 
 it('finds each draft in a preview, in pages and in the search index', () => {
   for (const word of draftWords) expect(findFilesWith(dir, [word]).length, word).toBeGreaterThan(0);
