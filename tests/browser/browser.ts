@@ -31,8 +31,6 @@ export interface PageOptions {
   siteUrl?: string;
   /** Lets requests to other origins through: a browser whose requests are watched fetches no page ahead. */
   isOpen?: boolean;
-  /** What the browser's environment needs beside that of the others. */
-  env?: Record<string, string>;
   /** Prepares the browser before the page is asked for. */
   prepare?: (context: BrowserContext) => Promise<void>;
   /** What to wait for: `load`, the default, waits for fonts too. */
@@ -58,10 +56,10 @@ let shared: Promise<Browser> | undefined;
  */
 export async function openPage(path: string, options: PageOptions = {}): Promise<OpenPage> {
   const siteUrl = options.siteUrl ?? inject('siteUrl');
-  const { defaultFontSize: size, env } = options;
-  const browser = await (size === undefined && env === undefined
+  const { defaultFontSize: size } = options;
+  const browser = await (size === undefined
     ? (shared ??= chromium.connect(inject('browserAddress')))
-    : launchBrowser(size, env));
+    : launchBrowser(size));
   const context = await browser.newContext(toContextOptions(options));
   onTestFinished(() => context.close());
   const trouble: Trouble = [];
@@ -91,13 +89,10 @@ export async function openPage(path: string, options: PageOptions = {}): Promise
   return { page, trouble };
 }
 
-/** Launches a browser for one test: size of texts and environment cannot be changed later. */
-async function launchBrowser(fontSize?: number, ownEnv: Record<string, string> = {}): Promise<Browser> {
-  const settings = fontSize === undefined ? [] : [`--blink-settings=defaultFontSize=${fontSize}`];
-  const { env, ...rest } = inject('chromium');
-  const browser = await chromium.launch(
-    toLaunchOptions({ ...rest, env: { ...env, ...ownEnv } }, ...settings),
-  );
+/** Launches a browser for one test: the size of texts is a setting that cannot be changed later. */
+async function launchBrowser(fontSize: number): Promise<Browser> {
+  const setting = `--blink-settings=defaultFontSize=${fontSize}`;
+  const browser = await chromium.launch(toLaunchOptions(inject('chromium'), setting));
   onTestFinished(() => browser.close());
   return browser;
 }

@@ -3,6 +3,7 @@ import type { TestProject } from 'vitest/node';
 import { copyProject } from '../project.ts';
 import { provideSite } from '../site/provide-site.ts';
 import { findChromium, toLaunchOptions, type Chromium } from './chromium.ts';
+import { provideArial } from './fonts.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +15,7 @@ declare module 'vitest' {
 
 /** Builds the site of the fixture once, serves it, and starts a browser for all tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = await findChromium();
+  const { chromium, remove } = await provideArial(await findChromium());
   project.provide('chromium', chromium);
   const closeSite = await provideSite(project, copyProject());
   const browser = await playwright.launchServer(toLaunchOptions(chromium));
@@ -22,5 +23,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await browser.close();
     await closeSite();
+    remove();
   };
 }

@@ -1,10 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import subsetFont from 'subset-font';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openPage } from './browser.ts';
 
 declare global {
@@ -14,7 +9,6 @@ declare global {
   }
 }
 
-const require = createRequire(import.meta.url);
 const paths = [
   '',
   '2022/schedule/',
@@ -27,24 +21,6 @@ const paths = [
   '2022/calendar/',
 ];
 
-let fonts: string;
-beforeAll(async () => {
-  fonts = mkdtempSync(join(tmpdir(), 'fonts-'));
-  for (const weight of [400, 700]) {
-    const file = require.resolve(`@fontsource/arimo/files/arimo-latin-${weight}-normal.woff2`);
-    const text = String.fromCharCode(...Array.from({ length: 0x17f }, (_, code) => code));
-    const font = await subsetFont(readFileSync(file), text, { targetFormat: 'sfnt' });
-    writeFileSync(join(fonts, `arimo-${weight}.ttf`), font);
-  }
-  const { FONTCONFIG_FILE = '/etc/fonts/fonts.conf' } = inject('chromium').env;
-  writeFileSync(
-    join(fonts, 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-      <include ignore_missing="yes">${FONTCONFIG_FILE}</include><dir>${fonts}</dir></fontconfig>`,
-  );
-});
-afterAll(() => rmSync(fonts, { recursive: true }));
-
 /** The families whose files are there. */
 const listFonts = (page: Page) =>
   page.evaluate(() =>
@@ -56,8 +32,6 @@ describe.each([390, 1280])('at %i pixels', (width) => {
     const gate = Promise.withResolvers<undefined>();
     const { page } = await openPage(path, {
       width,
-      // This machine may have no font with the widths of Arial.
-      env: { FONTCONFIG_FILE: join(fonts, 'fonts.conf') },
       waitUntil: 'domcontentloaded',
       prepare: async (context) => {
         await context.route('**/_astro/fonts/*', async (route) => {
