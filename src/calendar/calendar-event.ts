@@ -57,7 +57,8 @@ export function listCalendarEvents({ programme, t }: LocalisedProgramme): Calend
 
 /** Orders by time, then by kind, edition and id. */
 export function compareEvents(a: CalendarEvent, b: CalendarEvent): number {
-  const key = ({ start, end, kind, id, edition }: CalendarEvent) => [start, end ?? start, kind, edition, id].join(' ');
+  const key = ({ start, end, kind, id, edition }: CalendarEvent) =>
+    [start, end ?? start, kind, edition, id].join(' ');
   return compareText(key(a), key(b));
 }
 

@@ -119,7 +119,9 @@ function listZones(events: readonly FeedEvent[]): { zone: string; years: Years }
   const timed = events.filter(({ timezone }) => timezone !== undefined);
   const since = Math.min(...events.map(({ start }) => Number(start.slice(0, 4))));
   return [...Map.groupBy(timed, ({ timezone = '' }) => timezone)].map(([zone, own]) => {
-    const years = own.flatMap(({ start, end = start }) => [start, end].map((time) => time.slice(0, 4))).sort();
+    const years = own
+      .flatMap(({ start, end = start }) => [start, end].map((time) => time.slice(0, 4)))
+      .sort();
     return { zone, years: { first: Number(years.at(0)), last: Number(years.at(-1)), since } };
   });
 }

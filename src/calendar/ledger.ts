@@ -60,7 +60,7 @@ const stampSchema = z.strictObject({
   hash: hashField('A hash of all text that clients show.'),
 });
 /** When the text of an entry last changed in a language. */
-export type Stamp = z.infer<typeof stampSchema>;
+type Stamp = z.infer<typeof stampSchema>;
 
 export const ledgerEntrySchema = z.strictObject({
   uid: nameField('The UID in calendars (RFC 5545, section 3.8.4.7), fixed for life.'),

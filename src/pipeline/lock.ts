@@ -25,11 +25,10 @@ export async function withLock<T>(
   { onWait, patience = 600_000 }: LockOptions,
   task: () => Promise<T>,
 ): Promise<T> {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file);
+  const database = openDatabase(file);
   try {
     const until = Date.now() + patience;
-    for (let tries = 0; !acquire(database); tries += 1) {
+    for (let tries = 0; !acquire(database, file); tries += 1) {
       if (tries === 0) onWait();
       if (Date.now() > until)
         throw new PlainError(
@@ -43,12 +42,29 @@ export async function withLock<T>(
   }
 }
 
-function acquire(database: DatabaseSync): boolean {
+function openDatabase(file: string): DatabaseSync {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return new DatabaseSync(file);
+  } catch (error) {
+    throw explain(error, file);
+  }
+}
+
+/** SQLite says why, such as "attempt to write a readonly database". */
+function explain(error: unknown, file: string): PlainError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new PlainError(
+    `The lock of the build cannot be written, in ${dirname(file)}: ${reason}. If the folder is read-only, make it writable and try again.`,
+  );
+}
+
+function acquire(database: DatabaseSync, file: string): boolean {
   try {
     database.exec('BEGIN EXCLUSIVE');
     return true;
   } catch (error) {
     if ((error as { errcode?: number }).errcode === busy) return false;
-    throw error;
+    throw explain(error, file);
   }
 }

@@ -34,7 +34,7 @@ export async function fillDisk(project: Project, count: number, random: Random):
     const filler = join(disk, 'filler');
     for (let index = 0; index < count; index++) {
       writeFileSync(filler, '');
-      const room = Math.floor(random() * size * 0.9);
+      const room = Math.floor(random() * size * 0.5);
       const free = 16 * 1024 * 1024 - measure(out);
       writeFileSync(filler, Buffer.alloc(Math.max(0, free - room - 64 * 1024)));
       requireWords(await project.run('build', options), /disk is full/);

@@ -18,7 +18,7 @@ describe('a link', () => {
 
   it('must be encrypted', () => {
     expect(checkSample({ [paths.site]: append('url: http://small.example.org\n') })).toMatchInlineSnapshot(`
-      "content/site.yaml:7:6 error link-https
+      "content/site.yaml:12:6 error link-https
         The link "http://small.example.org" is not encrypted: it begins with http:// instead of https://.
         Write "url: https://small.example.org", after trying it in a browser."
     `);
@@ -26,7 +26,7 @@ describe('a link', () => {
 
   it('must be whole', () => {
     expect(checkSample({ [paths.site]: append('url: small.example.org\n') })).toMatchInlineSnapshot(`
-      "content/site.yaml:7:6 error link-https
+      "content/site.yaml:12:6 error link-https
         "small.example.org" is not a full address that begins with https://.
         Write "url: https://small.example.org", after trying it in a browser."
     `);
@@ -34,7 +34,7 @@ describe('a link', () => {
 
   it('must be an address', () => {
     expect(checkSample({ [paths.site]: append('url: our page\n') })).toMatchInlineSnapshot(`
-      "content/site.yaml:7:6 error link-https
+      "content/site.yaml:12:6 error link-https
         "our page" is not a full address that begins with https://.
         Open the page in a browser and copy its address, from https:// on."
     `);
@@ -44,7 +44,7 @@ describe('a link', () => {
 describe('a form', () => {
   it('of an e-mail address', () => {
     expect(checkSample({ [paths.site]: append('contact: { email: me at small }\n') })).toMatchInlineSnapshot(`
-      "content/site.yaml:7:19 error email-wrong
+      "content/site.yaml:12:19 error email-wrong
         "me at small" is not an e-mail address.
         Write it as name@example.org."
     `);

@@ -51,7 +51,7 @@ describe('an unknown key', () => {
       .toMatchInlineSnapshot(`
         "content/2030/programme.yaml:2:1 error key-unknown
           There is no key "thme" here. Did you mean "theme"?
-          Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, draft.
+          Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, source, draft.
           Write "theme:"."
       `);
   });
@@ -60,7 +60,7 @@ describe('an unknown key', () => {
     expect(checkSample({ [paths.programme]: append('colour: blue\n') })).toMatchInlineSnapshot(`
       "content/2030/programme.yaml:11:1 error key-unknown
         There is no key "colour" here.
-        Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, draft.
+        Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, source, draft.
         Write one of the allowed keys, or delete the line."
     `);
   });
@@ -80,12 +80,12 @@ describe('an unknown key', () => {
       .toMatchInlineSnapshot(`
         "content/2030/programme.yaml:11:1 error key-unknown
           There is no key "constructor" here.
-          Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, draft.
+          Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, source, draft.
           Write one of the allowed keys, or delete the line.
 
         content/2030/programme.yaml:12:1 error key-unknown
           There is no key "__proto__" here.
-          Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, draft.
+          Allowed: title, theme, goal, start, end, timezone, state, applications, audience, cost, format, results, source, draft.
           Write one of the allowed keys, or delete the line."
       `);
   });

@@ -16,7 +16,7 @@ describe('writeContentFile', () => {
       # city: … (The city.)
       # url: … (The home page.)
       # logo: … (The logo.)
-      # source: … (Where city, address or translated name were read.)
+      # source: … (Where city and country were read: pages cite it beside them. The name is the organiser's.)
       "
     `);
   });

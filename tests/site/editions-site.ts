@@ -30,7 +30,7 @@ export async function buildEditions(args: string[] = []): Promise<Project> {
   writeFileSync(join(project.root, 'src/i18n/ar.json'), JSON.stringify(arabicCatalogue(english)));
   const env = { SITE_URL: editionsUrl };
   for (const [script, options] of [
-    ['calendar', { env }],
+    ['calendar', { env, args: ['--write'] }],
     ['build', { env, args }],
   ] as const) {
     const { code, output } = await project.run(script, options);

@@ -105,7 +105,12 @@ function checkLength(event: Entry<'events'>): Issue[] {
 }
 
 /** When summer time ends, the clocks show an hour twice, and calendar programs take either. */
-function checkRepeated(event: Entry<'events'>, field: 'start' | 'end', value: WallTime, zone: string): Issue[] {
+function checkRepeated(
+  event: Entry<'events'>,
+  field: 'start' | 'end',
+  value: WallTime,
+  zone: string,
+): Issue[] {
   const [first, second] = listInstants(value, zone).map((instant) => instant.slice(0, 16));
   if (first === undefined || second === undefined) return [];
   return [

@@ -20,12 +20,12 @@ describe('npm run build', () => {
     expect(withoutTimes(output)).toMatchInlineSnapshot(`
       "Content   1 week, 0 events, 0 topics, 0 warnings (… s)
       Calendar  1 event; 2030 once published: 1 new; 0 unchanged (… s)
-      Fonts     latin … KB, hangul … KB, names … KB (… s)
+      Fonts     latin … KB (… s)
       Pages     1 page (… s)
       Pictures  1 picture (… KB each) (… s)
       Feeds     5 feeds (… s)
-      Search    en 10 records with 47 words (… s)
-      Publish   24 files (… s)
+      Search    en 10 records with 260 words (… s)
+      Publish   27 files (… s)
 
       The site is in dist/, built for http://localhost:4321/
       "

@@ -238,7 +238,13 @@ describe('addEdition refuses', () => {
         # The edition that the home page shows: the name of its folder, such as 2022.
         current: "2031"
         # contact: … (How visitors reach the organiser.)
+        # publisher: … (Who publishes this site and answers for it. A site without one is an unofficial preview.)
+        # license: … (The licence of the texts and data of this site. It does not cover quotations, names, logos and images of others.)
+        # host: … (Who runs the server, and keeps its logs: the page on privacy names it.)
+        # accessibility: … (For the accessibility statement.)
+        # reviewed: … (The day on which somebody last compared all pages with their sources.)
         # repository: … (Where these files are kept, such as https://github.com/owner/name: gives each page a link "edit this page".)
+        # verificationFiles: … (HTML or XML files in public/ with which services check that the site is yours; no other such file is published.)
 
         Then run this command again. Nothing was written."
       `);
