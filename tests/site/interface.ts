@@ -18,7 +18,7 @@ export function listPhrases(catalogue: Catalogue, other: Catalogue): string[] {
     .filter(([key, message]) => message !== other[key])
     .flatMap(([, message]) => message.replaceAll(/\{\w+(?:, \w+,)?/g, '{').split(/[{}#]/))
     .map((piece) => piece.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
-    .filter((piece) => (piece.match(/\p{L}/gu)?.length ?? 0) > (piece.includes(' ') ? 4 : 6));
+    .filter((piece) => (piece.match(/\p{L}/gu)?.length ?? 0) > (piece.includes(' ') ? 4 : 7));
   return [...new Set(phrases)];
 }
 
