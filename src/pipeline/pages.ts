@@ -35,6 +35,7 @@ export async function buildPages({ settings, content, address, site, work }: Bui
         publicDir: settings.publicDir,
         // In the usual place, data of an earlier build would be taken for this one's.
         cacheDir: join(work, 'cache'),
+        vite: { cacheDir: join(work, 'vite') },
         logLevel: 'warn',
         logger: { entrypoint: join(root, 'src/pipeline/log.ts') },
       }),

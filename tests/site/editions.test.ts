@@ -74,7 +74,7 @@ describe('several editions', () => {
     ]);
     expect(items[0]?.text).toContain('Current edition');
     expect(read('editions/')).toContain(
-      'It was held for the first time. Forty people took part. Places named by the organiser: Porto, Busan',
+      'It was held for the first time. 1 Forty people took part. 1 Places named by the organiser: Porto, Busan',
     );
     expect(read('ko/editions/')).toContain('주최 기관이 발표한 도시: 포르투, 부산');
   });
@@ -84,8 +84,8 @@ describe('several editions', () => {
       [...new Set(feed(path).events.map(({ url }) => url.split('/')[3]))].sort();
     expect(editionsOf('calendar.ics')).toEqual(['2029', '2030']);
     expect(editionsOf('2029/calendar.ics')).toEqual(['2029']);
-    expect(feed('calendar.ics').events).toHaveLength(20);
-    expect(feed('ko/calendar.ics').events).toHaveLength(20);
+    expect(feed('calendar.ics').events).toHaveLength(22);
+    expect(feed('ko/calendar.ics').events).toHaveLength(22);
   });
 
   it('shows phases, topics, partners and prizes of the edition that is asked for', () => {
