@@ -190,7 +190,7 @@ describe('a word that nothing has', () => {
   });
 
   it('is not offered in another language either', async () => {
-    const { page } = await openSearch('qwxyz dongbeak');
+    const { page } = await openSearch('부산');
     await hear(page, 'Nothing was found');
     await page.fill(`${dialog} [name=q]`, 'dongbeak');
     await hear(page, 'Did you mean dongbaek?');

@@ -19,25 +19,25 @@ export function testEditionDates(site: () => { dir: string }): void {
     it.each([
       [
         'baku',
-        '4 December 2030 · 10:00–12:00 Azerbaijan Standard Time (GMT+4)',
+        '4 December 2030 · 10:00 – 12:00 Azerbaijan Standard Time (GMT+4)',
         '2030-12-04T06:00',
         '2030-12-04T08:00',
       ],
       [
         'geneva',
-        '15 January 2031 · 09:30–11:00 Central European Time (GMT+1)',
+        '15 January 2031 · 09:30 – 11:00 Central European Time (GMT+1)',
         '2031-01-15T08:30',
         '2031-01-15T10:00',
       ],
       [
         'athens',
-        '22 January 2031 · 14:00–16:30 Eastern European Time (GMT+2)',
+        '22 January 2031 · 14:00 – 16:30 Eastern European Time (GMT+2)',
         '2031-01-22T12:00',
         '2031-01-22T14:30',
       ],
       [
         'milan',
-        '16 April 2031 · 16:00–17:30 Central European Time (GMT+2)',
+        '16 April 2031 · 16:00 – 17:30 Central European Time (GMT+2)',
         '2031-04-16T14:00',
         '2031-04-16T15:30',
       ],
@@ -63,8 +63,8 @@ export function testEditionDates(site: () => { dir: string }): void {
 
     it('lists say the offset where it is not the usual one', () => {
       const table = read('2030/schedule/', '#table');
-      expect(table).toContain('4 December 2030 · 10:00–12:00 GMT+4 Opening lecture in Baku');
-      expect(table).toContain('22 January 2031 · 14:00–16:30 Workshop in Athens');
+      expect(table).toContain('4 December 2030 · 10:00 – 12:00 GMT+4 Opening lecture in Baku');
+      expect(table).toContain('22 January 2031 · 14:00 – 16:30 Workshop in Athens');
     });
 
     it('the month has each on the day of its own place', () => {
