@@ -55,12 +55,11 @@ const hashField = (description: string) =>
     .regex(/^[0-9a-f]{16}$/)
     .meta({ description });
 
+/** When the text of an entry last changed in a language. */
 const stampSchema = z.strictObject({
   modified: instantField('LAST-MODIFIED and DTSTAMP: the last change of anything shown, in UTC.'),
   hash: hashField('A hash of all text that clients show.'),
 });
-/** When the text of an entry last changed in a language. */
-type Stamp = z.infer<typeof stampSchema>;
 
 export const ledgerEntrySchema = z.strictObject({
   uid: nameField('The UID in calendars (RFC 5545, section 3.8.4.7), fixed for life.'),

@@ -29,11 +29,12 @@ export async function buildEditions(args: string[] = []): Promise<Project> {
   const english = JSON.parse(readFileSync(resolve('src/i18n/en.json'), 'utf8')) as Record<string, string>;
   writeFileSync(join(project.root, 'src/i18n/ar.json'), JSON.stringify(arabicCatalogue(english)));
   const env = { SITE_URL: editionsUrl };
-  for (const [script, options] of [
-    ['calendar', { env, args: ['--write'] }],
-    ['build', { env, args }],
-  ] as const) {
-    const { code, output } = await project.run(script, options);
+  const commands = [
+    { script: 'calendar', args: ['--write'] },
+    { script: 'build', args },
+  ];
+  for (const { script, args: given } of commands) {
+    const { code, output } = await project.run(script, { env, args: given });
     if (code === 0) continue;
     project.remove();
     throw new Error(output);
