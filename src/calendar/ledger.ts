@@ -136,7 +136,7 @@ export function createUid(edition: string, { kind, id }: Pick<LedgerEntry, 'kind
   return `${edition}-${kind}-${id}@${domain}`;
 }
 
-/** An id that published pages and feeds had, and no file has any more. */
+/** An id that was published, and whose file is gone or renamed. */
 export interface FormerId {
   kind: CalendarKind;
   id: string;

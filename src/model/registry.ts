@@ -133,7 +133,7 @@ export const collections = {
 export type CollectionName = keyof typeof collections;
 export type CollectionData<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
 
-/** Collections of which an edition has any number of entries. */
+/** Collections whose files lie in a folder of each edition. */
 export type EditionCollection = {
   [Name in CollectionName]: (typeof collections)[Name]['location'] extends 'edition-folder' ? Name : never;
 }[CollectionName];

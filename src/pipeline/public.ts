@@ -113,7 +113,7 @@ async function examineFile(absolute: string, path: string, file: string): Promis
 /** How files of these kinds begin: sharp would read others too, such as drawings. */
 const pictureStart = /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|RIFF|.{4}ftyp)/s;
 
-/** What a picture says of itself; undefined if it is none. Its pixels are not read. */
+/** Reads the metadata of a picture without decoding its pixels; undefined if the bytes are no picture. */
 async function readPicture(bytes: Buffer): Promise<Metadata | undefined> {
   if (!pictureStart.test(bytes.toString('latin1', 0, 8))) return undefined;
   return sharp(bytes, { limitInputPixels: false })

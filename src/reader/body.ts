@@ -221,7 +221,7 @@ function readDefinition(node: Extract<MdastNode, { type: 'definition' }>, walk: 
 }
 
 function readHeading(node: Extract<MdastNode, { type: 'heading' }>, walk: Walk): void {
-  const text = readWords(node);
+  const text = toPlainText(node, walk.definitions);
   if (node.depth === 1)
     report(node, walk, {
       code: 'body-heading',
@@ -273,12 +273,6 @@ function place(node: MdastNode, walk: Walk, text = ''): Position {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const found = text === '' ? -1 : (walk.lines[start.line - 1] ?? '').indexOf(text, start.column - 1);
   return { line: start.line + walk.firstLine - 1, column: found < 0 ? start.column : found + 1 };
-}
-
-/** The words of a heading. */
-function readWords(node: MdastNode): string {
-  if ('children' in node) return node.children.map(readWords).join('');
-  return 'value' in node && typeof node.value === 'string' ? node.value : '';
 }
 
 const firstLineOf = (text: string) => text.split('\n')[0]?.slice(0, 80) ?? '';

@@ -26,11 +26,11 @@ export interface Forbidden extends Partial<Position> {
 /** Attributes by name, with the values that are allowed. */
 type Attributes = Readonly<Record<string, RegExp>>;
 
-const any = /^/;
+const anything = /^/;
 const ownAddress = /^\/(?![/\\])/;
 const address = /^(?:https:\/\/|mailto:|#|\/(?![/\\]))/i;
 const taskList: Attributes = { className: /^contains-task-list$/ };
-const heading: Attributes = { id: any };
+const heading: Attributes = { id: anything };
 
 /**
  * The elements and attributes that Markdown makes, with the names of hast. The model is the default schema of
@@ -39,12 +39,12 @@ const heading: Attributes = { id: any };
 const elements: Readonly<Record<string, Attributes>> = {
   a: {
     href: address,
-    title: any,
+    title: anything,
     id: /^user-content-fnref-/,
-    dataFootnoteRef: any,
-    dataFootnoteBackref: any,
+    dataFootnoteRef: anything,
+    dataFootnoteBackref: anything,
     ariaDescribedBy: /^footnote-label$/,
-    ariaLabel: any,
+    ariaLabel: anything,
     className: /^data-footnote-backref$/,
   },
   blockquote: {},
@@ -52,19 +52,19 @@ const elements: Readonly<Record<string, Attributes>> = {
   code: { className: /^language-/ },
   del: {},
   em: {},
-  h2: { id: any, className: /^sr-only$/ },
+  h2: { id: anything, className: /^sr-only$/ },
   h3: heading,
   h4: heading,
   h5: heading,
   h6: heading,
   hr: {},
-  img: { src: ownAddress, alt: any, title: any },
-  input: { type: /^checkbox$/, checked: any, disabled: any },
+  img: { src: ownAddress, alt: anything, title: anything },
+  input: { type: /^checkbox$/, checked: anything, disabled: anything },
   li: { className: /^task-list-item$/, id: /^user-content-fn-/ },
-  ol: { ...taskList, start: any },
+  ol: { ...taskList, start: anything },
   p: {},
   pre: {},
-  section: { className: /^footnotes$/, dataFootnotes: any },
+  section: { className: /^footnotes$/, dataFootnotes: anything },
   strong: {},
   sup: {},
   table: {},
@@ -80,7 +80,7 @@ const elements: Readonly<Record<string, Attributes>> = {
 const components: Readonly<Record<string, Attributes>> = Object.fromEntries(
   Object.entries(bodyComponents).map(([name, attributes]) => [
     name,
-    Object.fromEntries(Object.keys(attributes).map((key) => [key, key === 'src' ? ownAddress : any])),
+    Object.fromEntries(Object.keys(attributes).map((key) => [key, key === 'src' ? ownAddress : anything])),
   ]),
 );
 

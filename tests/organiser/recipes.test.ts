@@ -56,7 +56,9 @@ describe('recipes of CONTRIBUTING.md', () => {
     const args = [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
     const env = { ...process.env, CONTENT_DIR: join(copy, 'content'), INIT_CWD: copy };
     const { status, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-      ...{ cwd: root, env, encoding: 'utf8' },
+      cwd: root,
+      env,
+      encoding: 'utf8',
     });
     expect([status, stderr]).toEqual([0, '']);
   }

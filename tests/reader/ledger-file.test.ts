@@ -9,8 +9,11 @@ import { renderParagraphs } from '../../src/format/issues.ts';
 import { compareText } from '../../src/model/issue.ts';
 
 const entry = (id: string, rest: Partial<LedgerEntry> = {}): LedgerEntry => ({
-  ...{ uid: `2022-week-${id}@example.org`, kind: 'week', id, sequence: 0 },
-  ...{ stamps: { en: { modified: '2022-01-01T00:00:00Z', hash: '0123456789abcdef' } } },
+  uid: `2022-week-${id}@example.org`,
+  kind: 'week',
+  id,
+  sequence: 0,
+  stamps: { en: { modified: '2022-01-01T00:00:00Z', hash: '0123456789abcdef' } },
   facts: {
     title: { en: 'Data: a "title", 한글' },
     start: '2022-03-07',

@@ -32,7 +32,8 @@ describe.each(pages)('%s', (path) => {
   it('says what it is where its address is shared', () => {
     const page = readPage(dir, path);
     expect(meta).toMatchObject({
-      ...{ 'og:type': 'website', 'twitter:card': 'summary_large_image' },
+      'og:type': 'website',
+      'twitter:card': 'summary_large_image',
       'og:description': page.querySelector('meta[name=description]')?.getAttribute('content'),
       'og:url': page.querySelector('link[rel=canonical]')?.getAttribute('href'),
     });
@@ -49,7 +50,9 @@ describe.each(pages)('%s', (path) => {
     expect(new URL(picture).pathname).toMatch(isKorean ? /^\/ko\/og\/.*\.png$/ : /^\/og\/.*\.png$/);
     const file = fileOf(picture);
     expect(await sharp(file).metadata()).toMatchObject({
-      ...{ format: 'png', width: Number(meta['og:image:width']), height: Number(meta['og:image:height']) },
+      format: 'png',
+      width: Number(meta['og:image:width']),
+      height: Number(meta['og:image:height']),
     });
     expect([meta['og:image:width'], meta['og:image:height']]).toEqual(['1200', '630']);
     expect(statSync(file).size).toBeLessThan(60_000);

@@ -217,7 +217,9 @@ describe('links', () => {
 
 describe('pictures', () => {
   const picture: Picture = {
-    ...{ path: 'pictures/my team.jpg', bytes: 300_000, isSound: true },
+    path: 'pictures/my team.jpg',
+    bytes: 300_000,
+    isSound: true,
     pixels: { width: 2400, height: 1600 },
   };
   const tell = (more: Partial<Picture>, place?: Parameters<typeof advisePicture>[1]) =>

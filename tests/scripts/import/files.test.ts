@@ -163,7 +163,7 @@ describe('readXlsx', () => {
   });
 });
 
-/** An archive with one file that is packed already, saying of its size what it is told to say. */
+/** A ZIP archive with one file, compressed already, whose header gives `size` as its uncompressed size. */
 function zip(name: string, packed: Uint8Array, size: number): Uint8Array {
   const fields = (...parts: [bytes: number, value: number][]) =>
     Buffer.concat(
