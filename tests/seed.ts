@@ -3,8 +3,11 @@ import fc from 'fast-check';
 // The same values in every run: a change does not fail on values that it has nothing to do with.
 fc.configureGlobal({ seed: 2022 });
 
-/** Share of the samples that property tests take in `npm test`. */
-const share = process.env['TEST_SAMPLES'] === 'all' ? 1 : 0.2;
+/** Whether everything is tried, as `npm run test:full` does. */
+export const isFull = process.env['TEST_SAMPLES'] === 'all';
+
+/** Share of the samples that property tests take. */
+const share = isFull ? 1 : 0.2;
 
 /**
  * The number of samples of an expensive property.

@@ -19,9 +19,7 @@ describe('the workflows', () => {
 
   it('give each job the permissions that it needs', () => {
     expect(workflows.flatMap(listRights).join('\n')).toMatchInlineSnapshot(`
-      "ci.yml checks: contents read
-      ci.yml unit: contents read
-      ci.yml site: contents read
+      "ci.yml test: contents read
       comment.yml write: actions read, contents read
       comment.yml post: contents read, pull-requests write
       preview.yml preview: contents read

@@ -43,7 +43,7 @@ describe('a build', () => {
 describe('content that passes the check', () => {
   it('builds, also if it was changed at random', async () => {
     project = copyProject();
-    const report = await buildMutations(project, { count: 60, batch: 60 }, createRandom(1));
+    const report = await buildMutations(project, { count: 30, batch: 30 }, createRandom(1));
     expect(report).toMatch(/[1-9]\d* built in 1 batches$/);
   });
 });
